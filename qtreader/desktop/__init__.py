@@ -1,0 +1,1 @@
+"""Qt without layout: jobs, commands, settings, folders, theme, printing."""

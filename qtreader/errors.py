@@ -1,0 +1,69 @@
+"""Trouble a user can act on: one clear sentence in his language. Anything else is a bug."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Trouble(Exception):
+    """Base of all troubles. Each has one sentence in Chinese and one in English, with places
+    for its facts: ``raise UnreadableFile(file="a.txt")``."""
+
+    chinese: ClassVar[str]
+    english: ClassVar[str]
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(facts)
+        self.facts = facts
+
+    def sentence(self, language: str = "zh") -> str:
+        template = self.chinese if language.startswith("zh") else self.english
+        return template.format(**self.facts)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+class UnreadableFile(Trouble):
+    chinese = "“{file}”无法读取：{reason}。"
+    english = "“{file}” cannot be read: {reason}."
+
+
+class NotText(Trouble):
+    chinese = "“{file}”不是文字文件，未收入。"
+    english = "“{file}” is not a text file and was not taken in."
+
+
+class EmptyFile(Trouble):
+    chinese = "“{file}”是空文件，未收入。"
+    english = "“{file}” is empty and was not taken in."
+
+
+class NoSuchFile(Trouble):
+    chinese = "找不到“{file}”。"
+    english = "“{file}” does not exist."
+
+
+class FolderNotWritable(Trouble):
+    chinese = "文件夹“{folder}”不可写，请检查权限或换一个文件夹。"
+    english = "The folder “{folder}” cannot be written to; check its permissions or choose another."
+
+
+class LibraryDamaged(Trouble):
+    chinese = "报库文件“{file}”已损坏，原文件保留未动。"
+    english = "The library file “{file}” is damaged; it was left as it is."
+
+
+class LibraryTooNew(Trouble):
+    chinese = "报库由更新版本的程序建立（版本 {found}，本程序支持到 {known}），请升级程序。"
+    english = "The library was made by a newer program (version {found}, this one knows {known}); please upgrade."
+
+
+class NoSuchArticle(Trouble):
+    chinese = "没有编号为 {article} 的文章。"
+    english = "There is no article with the number {article}."
+
+
+class NoSuchIssue(Trouble):
+    chinese = "报库中没有 {issue} 这一期。"
+    english = "The library has no issue {issue}."

@@ -1,0 +1,1 @@
+"""The truth on disk: issues, pages, articles and their sources in SQLite."""

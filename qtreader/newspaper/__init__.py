@@ -1,0 +1,1 @@
+"""What a newspaper is: frozen values, no input or output."""

@@ -1,0 +1,62 @@
+"""Issues and articles as a library holds them: with the numbers it gave them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from qtreader.newspaper.article import Article, Kind
+from qtreader.newspaper.issue import DateBasis, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class IssueEntry:
+    """An issue in the list of issues."""
+
+    id: int
+    newspaper: str
+    date: date | None
+    basis: DateBasis
+    issue_number: int | None
+    pages: tuple[int, ...]  # the page numbers held; 0 for a page whose number is not known
+    pages_printed: int | None  # 今日8版
+    articles: int
+    earliest: date | None = None  # of an inferred date, inclusive
+    latest: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article in a list of articles."""
+
+    id: int
+    issue_id: int
+    page: int
+    kind: Kind
+    kicker: str
+    headline: str  # empty where it is lost
+    stand_in: str  # from the first sentence, where the headline is lost
+    byline: tuple[str, ...]
+    length: int  # characters of the body
+
+
+@dataclass(frozen=True, slots=True)
+class FiledArticle:
+    """An article with all that printing, citing and finding it needs."""
+
+    id: int
+    issue: IssueEntry
+    page: int  # 0 where it is not known
+    article: Article
+    file: str  # the name of the page text it was read from
+    sha256: str  # of that file's bytes, hexadecimal
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Issues that were printed between two that are held, told by their numbers."""
+
+    after: int
+    before: int
+    missing: int

@@ -1,0 +1,1 @@
+"""An article for the eye, the printer and the clipboard."""

@@ -1,0 +1,1 @@
+"""Finding text: the only rooms that know Whoosh and jieba."""

@@ -1,0 +1,47 @@
+"""What a search answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from qtreader.newspaper.span import Span
+
+
+class Basis(StrEnum):
+    """What was searched."""
+
+    INDEX = "index"
+    SCAN = "scan"  # the texts themselves, one by one, while there is no index
+
+
+class Sort(StrEnum):
+    RELEVANCE = "relevance"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    article: int
+    date: date | None
+    inferred: bool  # the date is not printed
+    issue_number: int | None
+    page: int
+    kicker: str
+    headline: str  # or its stand-in
+    headline_lost: bool
+    score: float
+    matches: int  # how often the query's passages stand in the article
+    snippet: str  # stored text, cut ends marked with …
+    spans: tuple[Span, ...]  # the matches inside ``snippet``
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    query: str
+    reading: str  # how the query was read, in words
+    total: int
+    hits: tuple[Hit, ...]  # best first, at most as many as were asked for
+    took_ms: float
+    basis: Basis
