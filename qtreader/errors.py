@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - a trouble is what the user has, not an error of ours
     """Base of all troubles. Each has one sentence in Chinese and one in English, with places
     for its facts: ``raise UnreadableFile(file="a.txt")``."""
 
@@ -56,7 +56,7 @@ class LibraryDamaged(Trouble):
 
 class LibraryTooNew(Trouble):
     chinese = "报库由更新版本的程序建立（版本 {found}，本程序支持到 {known}），请升级程序。"
-    english = "The library was made by a newer program (version {found}, this one knows {known}); please upgrade."
+    english = "The library is of a newer program (version {found}, this one knows {known}); please upgrade."
 
 
 class NoSuchArticle(Trouble):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.issue import DateBasis, Evidence
@@ -15,14 +15,14 @@ class IssueEntry:
 
     id: int
     newspaper: str
-    date: date | None
+    date: dt.date | None
     basis: DateBasis
     issue_number: int | None
     pages: tuple[int, ...]  # the page numbers held; 0 for a page whose number is not known
     pages_printed: int | None  # 今日8版
     articles: int
-    earliest: date | None = None  # of an inferred date, inclusive
-    latest: date | None = None
+    earliest: dt.date | None = None  # of an inferred date, inclusive
+    latest: dt.date | None = None
     evidence: tuple[Evidence, ...] = ()
 
 

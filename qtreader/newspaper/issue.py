@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from qtreader.newspaper.article import Article
@@ -22,17 +22,17 @@ class Evidence:
 
     quote: str
     span: Span
-    date: date
+    date: dt.date
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
     """The day of an issue and how it is known; ``earliest`` and ``latest`` are inclusive."""
 
-    date: date | None = None
+    date: dt.date | None = None
     basis: DateBasis = DateBasis.NONE
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
     evidence: tuple[Evidence, ...] = ()
 
 

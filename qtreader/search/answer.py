@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from qtreader.newspaper.span import Span
@@ -24,7 +24,7 @@ class Sort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Hit:
     article: int
-    date: date | None
+    date: dt.date | None
     inferred: bool  # the date is not printed
     issue_number: int | None
     page: int
