@@ -1,0 +1,125 @@
+"""What the program remembers from one start to the next.
+
+Kept in one ini file in the config folder. A value that is missing, odd or broken counts as not
+being there: each setting falls back to its default and the rest goes on.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+TEXT_SIZE = 17  # pixels of the body, as LOOK.md has it
+SMALLEST, LARGEST = 12, 40
+FILE_NAME = "qtreader.ini"
+
+
+class ThemeChoice(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+class Settings:
+    def __init__(self, folder: Path) -> None:
+        """``folder`` is the config folder; the file in it need not exist yet."""
+        self._store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        value = self._text("view/theme")
+        return next((choice for choice in ThemeChoice if choice.value == value), ThemeChoice.SYSTEM)
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("view/theme", choice.value)
+
+    @property
+    def language(self) -> Language:
+        value = self._text("view/language")
+        return next((language for language in Language if language.value == value), Language.CHINESE)
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("view/language", language.value)
+
+    @property
+    def text_size(self) -> int:
+        """Pixels of the body text, ``SMALLEST`` to ``LARGEST``."""
+        size = self._number("view/text_size", TEXT_SIZE)
+        return size if SMALLEST <= size <= LARGEST else TEXT_SIZE
+
+    @text_size.setter
+    def text_size(self, size: int) -> None:
+        self._store.setValue("view/text_size", max(SMALLEST, min(LARGEST, size)))
+
+    @property
+    def full_width(self) -> bool:
+        """Whether punctuation is shown full-width, as in print."""
+        return self._text("view/full_width") != "false"
+
+    @full_width.setter
+    def full_width(self, on: bool) -> None:
+        self._store.setValue("view/full_width", "true" if on else "false")
+
+    @property
+    def last_article(self) -> int | None:
+        number = self._number("reading/last_article", 0)
+        return number if number > 0 else None
+
+    @last_article.setter
+    def last_article(self, article_id: int | None) -> None:
+        self._store.setValue("reading/last_article", article_id or 0)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """As ``QWidget.saveGeometry`` gives it; empty at the first start."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, state: QByteArray) -> None:
+        self._store.setValue("window/geometry", state)
+
+    @property
+    def panes(self) -> QByteArray:
+        """As ``QSplitter.saveState`` gives it; empty at the first start."""
+        return self._bytes("window/panes")
+
+    @panes.setter
+    def panes(self, state: QByteArray) -> None:
+        self._store.setValue("window/panes", state)
+
+    @property
+    def folder_used(self) -> str:
+        """Where files were last written or fetched; empty when never."""
+        return self._text("files/folder")
+
+    @folder_used.setter
+    def folder_used(self, folder: str) -> None:
+        self._store.setValue("files/folder", folder)
+
+    def save(self) -> None:
+        """Writes to disk now; a folder that cannot be written to loses the settings, not the session."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""
+
+    def _number(self, key: str, default: int) -> int:
+        value = self._store.value(key)
+        if isinstance(value, int):  # set in this session, not read from the file
+            return value
+        digits = value.strip() if isinstance(value, str) else ""
+        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else default
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
