@@ -81,6 +81,7 @@ class Do(StrEnum):
     THEME_SYSTEM = "theme_system"
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
+    THEME_SEPIA = "theme_sepia"
     CHINESE = "chinese"
     ENGLISH = "english"
     NEXT_PANE = "next_pane"
@@ -119,7 +120,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
     Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
-    Menu.THEME: QT_TRANSLATE_NOOP("Commands", "明暗(&T)"),
+    Menu.THEME: QT_TRANSLATE_NOOP("Commands", "纸色(&T)"),
     Menu.LANGUAGE: QT_TRANSLATE_NOOP("Commands", "语言 Language(&G)"),
     Menu.HELP: QT_TRANSLATE_NOOP("Commands", "帮助(&H)"),
 }
@@ -256,10 +257,17 @@ COMMANDS: tuple[Command, ...] = (
         choice="theme",
     ),
     Command(
-        Do.THEME_LIGHT, Menu.THEME, QT_TRANSLATE_NOOP("Commands", "明(&L)"), checkable=True, choice="theme"
+        Do.THEME_LIGHT, Menu.THEME, QT_TRANSLATE_NOOP("Commands", "浅色(&L)"), checkable=True, choice="theme"
     ),
     Command(
-        Do.THEME_DARK, Menu.THEME, QT_TRANSLATE_NOOP("Commands", "暗(&D)"), checkable=True, choice="theme"
+        Do.THEME_DARK, Menu.THEME, QT_TRANSLATE_NOOP("Commands", "深色(&D)"), checkable=True, choice="theme"
+    ),
+    Command(
+        Do.THEME_SEPIA,
+        Menu.THEME,
+        QT_TRANSLATE_NOOP("Commands", "旧纸(&P)"),
+        checkable=True,
+        choice="theme",
     ),
     Command(
         Do.CHINESE,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-TEXT_SIZE = 17  # pixels of the body, as LOOK.md has it
-SMALLEST, LARGEST = 12, 40
+TEXT_PERCENT = 100
+PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200)  # the sizes that larger and smaller go through
 FILE_NAME = "qtreader.ini"
 
 
@@ -20,11 +20,22 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    SEPIA = "sepia"
 
 
 class Language(StrEnum):
     CHINESE = "zh"
     ENGLISH = "en"
+
+
+def larger(percent: int) -> int:
+    """The next size up; the largest stays."""
+    return min((step for step in PERCENTS if step > percent), default=PERCENTS[-1])
+
+
+def smaller(percent: int) -> int:
+    """The next size down; the smallest stays."""
+    return max((step for step in PERCENTS if step < percent), default=PERCENTS[0])
 
 
 class Settings:
@@ -51,14 +62,14 @@ class Settings:
         self._store.setValue("view/language", language.value)
 
     @property
-    def text_size(self) -> int:
-        """Pixels of the body text, ``SMALLEST`` to ``LARGEST``."""
-        size = self._number("view/text_size", TEXT_SIZE)
-        return size if SMALLEST <= size <= LARGEST else TEXT_SIZE
+    def text_percent(self) -> int:
+        """The size of all text, of ``PERCENTS``."""
+        percent = self._number("view/text_percent", TEXT_PERCENT)
+        return percent if percent in PERCENTS else TEXT_PERCENT
 
-    @text_size.setter
-    def text_size(self, size: int) -> None:
-        self._store.setValue("view/text_size", max(SMALLEST, min(LARGEST, size)))
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._store.setValue("view/text_percent", percent)
 
     @property
     def full_width(self) -> bool:
