@@ -54,6 +54,11 @@ class LibraryDamaged(Trouble):
     english = "The library file “{file}” is damaged; it was left as it is."
 
 
+class LibraryBusy(Trouble):
+    chinese = "报库“{file}”正被另一个程序使用，请稍后再试。"
+    english = "The library “{file}” is in use by another program; please try again later."
+
+
 class LibraryTooNew(Trouble):
     chinese = "报库由更新版本的程序建立（版本 {found}，本程序支持到 {known}），请升级程序。"
     english = "The library is of a newer program (version {found}, this one knows {known}); please upgrade."
@@ -67,3 +72,13 @@ class NoSuchArticle(Trouble):
 class NoSuchIssue(Trouble):
     chinese = "报库中没有 {issue} 这一期。"
     english = "The library has no issue {issue}."
+
+
+class NoArticleFound(Trouble):
+    chinese = "“{file}”中未认出报纸文章，未收入。"
+    english = "No newspaper article was found in “{file}”; it was not taken in."
+
+
+class WrongDate(Trouble):
+    chinese = "“{text}”不是日期，请写作 2022-01-28。"
+    english = "“{text}” is no date; write it as 2022-01-28."

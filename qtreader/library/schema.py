@@ -1,0 +1,145 @@
+"""The tables of a library and the steps from each earlier version to this one."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+
+from qtreader.errors import LibraryTooNew
+
+APPLICATION_ID = 0x71745264  # "qtRd", so that `file` knows a library
+
+# Step n takes a library from version n to version n + 1; a step that was released is never changed.
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    -- An issue is a newspaper on a day. A page whose day is not known is an issue of its own.
+    CREATE TABLE issues (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        newspaper TEXT NOT NULL,
+        date TEXT,                       -- ISO; NULL where it is not known
+        UNIQUE (newspaper, date)
+    );
+
+    -- A page text as it came. A page that a better text replaced stays, without articles.
+    CREATE TABLE pages (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        issue_id INTEGER REFERENCES issues (id),
+        replaced_by INTEGER REFERENCES pages (id),
+        file TEXT NOT NULL,
+        sha256 TEXT NOT NULL,            -- of source, hexadecimal
+        source BLOB NOT NULL,            -- the bytes of the file
+        encoding TEXT NOT NULL,
+        text TEXT NOT NULL,              -- source decoded; what all spans index
+        number INTEGER,                  -- of the page in its issue; NULL where it is not known
+        basis TEXT NOT NULL,             -- of the date: printed, inferred, none
+        earliest TEXT,
+        latest TEXT,
+        evidence TEXT NOT NULL,          -- JSON [[quote, start, end, date], ...]
+        masthead TEXT NOT NULL,          -- JSON of the printed fields
+        issue_number INTEGER,
+        pages_printed INTEGER,
+        taken_in TEXT NOT NULL           -- ISO date and time, UTC
+    );
+    CREATE INDEX pages_by_issue ON pages (issue_id, number);
+    CREATE INDEX pages_by_sha256 ON pages (sha256);
+
+    CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given twice
+        page_id INTEGER NOT NULL REFERENCES pages (id),
+        position INTEGER NOT NULL,       -- in the page text, from 0
+        kind TEXT NOT NULL,
+        kicker TEXT NOT NULL,
+        headline TEXT NOT NULL,
+        column_name TEXT NOT NULL,
+        source TEXT NOT NULL,
+        confidence REAL NOT NULL,
+        length INTEGER NOT NULL,
+        stand_in TEXT NOT NULL,
+        subheads TEXT NOT NULL,          -- JSON [text, ...]
+        byline TEXT NOT NULL,            -- JSON [line, ...]
+        people TEXT NOT NULL,            -- JSON [[role, name, org], ...]
+        refs TEXT NOT NULL,              -- JSON [[text, page], ...]
+        places TEXT NOT NULL,            -- JSON {field: [[start, end], ...]}
+        UNIQUE (page_id, position)
+    );
+
+    CREATE TABLE paragraphs (
+        article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        pieces TEXT NOT NULL,            -- JSON [[start, end], ...] in the page's text
+        breaks TEXT NOT NULL,            -- JSON [offset, ...]
+        PRIMARY KEY (article_id, position)
+    ) WITHOUT ROWID;
+
+    -- What is in no article, and what may be wrong.
+    CREATE TABLE fragments (
+        page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('furniture', 'unassigned')),
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL
+    );
+    CREATE INDEX fragments_by_page ON fragments (page_id);
+    CREATE TABLE doubts (
+        page_id INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        seen TEXT NOT NULL,
+        likely TEXT NOT NULL,
+        why TEXT NOT NULL
+    );
+    CREATE INDEX doubts_by_page ON doubts (page_id);
+    """,
+)
+VERSION = len(STEPS)
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Brings a library to this version, a step a transaction. Raises ``LibraryTooNew``."""
+    found = version(connection)
+    if found > VERSION:
+        raise LibraryTooNew(found=found, known=VERSION)
+    while found < VERSION:
+        found = _take_step(connection, found)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _take_step(connection: sqlite3.Connection, found: int) -> int:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        now = version(connection)  # another process may have taken the step meanwhile
+        if now == found:
+            for statement in _statements(STEPS[found]):
+                connection.execute(statement)
+            if found == 0:
+                _found_library(connection)
+            connection.execute(f"PRAGMA user_version = {found + 1}")
+            now = found + 1
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return now
+
+
+def _found_library(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.executemany(
+        "INSERT INTO meta VALUES (?, ?)", [("library", uuid.uuid4().hex), ("changes", "0")]
+    )
+
+
+def _statements(script: str) -> list[str]:
+    # executescript() would commit the transaction the step stands in
+    statements, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements

@@ -1,0 +1,243 @@
+"""The library: issues, pages and articles in one SQLite file, the truth the index is built from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import Any
+
+from qtreader.errors import (
+    FolderNotWritable,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryTooNew,
+    NoSuchArticle,
+    NoSuchIssue,
+)
+from qtreader.folders import make_folder
+from qtreader.library import filing, rows, schema
+from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry
+from qtreader.newspaper.issue import Page
+
+FILE = "library.sqlite3"
+BUSY_SECONDS = 10.0
+_BATCH = 200  # articles read at a time
+
+_ISSUES = """
+    SELECT issues.id, newspaper, date,
+           max(basis = 'printed') AS printed, max(issue_number) AS issue_number,
+           max(pages_printed) AS pages_printed, max(earliest) AS earliest, min(latest) AS latest,
+           min(evidence) AS evidence, group_concat(DISTINCT coalesce(number, 0)) AS pages,
+           sum((SELECT count(*) FROM articles WHERE page_id = pages.id)) AS articles
+    FROM issues JOIN pages ON pages.issue_id = issues.id AND replaced_by IS NULL
+    {where}
+    GROUP BY issues.id
+    ORDER BY date IS NULL, date DESC, issues.id DESC
+"""
+_ARTICLES = """
+    SELECT articles.*, pages.issue_id, pages.number, pages.file, pages.sha256
+    FROM articles JOIN pages ON pages.id = articles.page_id
+"""
+
+
+class Outcome(StrEnum):
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    outcome: Outcome
+    issue_id: int
+    articles: int
+
+
+class Library:
+    """Safe to use from several threads: each gets its own connection; one of them writes at a time."""
+
+    def __init__(self, file: Path, today: Callable[[], dt.datetime]) -> None:
+        self.file = file
+        self._now = today
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, folder: Path) -> Library:
+        """Opens the library in ``folder`` or founds it there.
+
+        Raises ``FolderNotWritable``, ``LibraryDamaged`` or ``LibraryTooNew``.
+        """
+        make_folder(folder)
+        library = cls(folder / FILE, lambda: dt.datetime.now(dt.UTC))
+        try:
+            schema.prepare(library._connection)
+            library._connection.execute("SELECT count(*) FROM pages, meta").fetchone()
+        except sqlite3.OperationalError as error:
+            library.close()
+            if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise LibraryBusy(file=library.file) from error
+            raise FolderNotWritable(folder=folder) from error
+        except sqlite3.DatabaseError as error:
+            library.close()
+            raise LibraryDamaged(file=library.file) from error
+        except LibraryTooNew:
+            library.close()
+            raise
+        return library
+
+    def close(self) -> None:
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+            self._local = threading.local()
+
+    # Reading
+
+    def issues(self) -> list[IssueEntry]:
+        """Newest first; those without a date last."""
+        return [rows.issue_entry(row) for row in self._all(_ISSUES.format(where=""))]
+
+    def issue(self, issue_id: int) -> IssueEntry:
+        row = self._one(_ISSUES.format(where="WHERE issues.id = ?"), issue_id)
+        if row is None:
+            raise NoSuchIssue(issue=issue_id)
+        return rows.issue_entry(row)
+
+    def issues_on(self, date: dt.date) -> list[IssueEntry]:
+        sql = _ISSUES.format(where="WHERE date = ?")
+        return [rows.issue_entry(row) for row in self._all(sql, date.isoformat())]
+
+    def gaps(self) -> list[Gap]:
+        """Between the issue numbers that are held, newest first."""
+        numbers = sorted({e.issue_number for e in self.issues() if e.issue_number is not None})
+        return [Gap(a, b, b - a - 1) for a, b in pairwise(numbers) if b - a > 1][::-1]
+
+    def articles(self, issue_id: int) -> list[ArticleEntry]:
+        """In page order, then as they stand in the page text."""
+        order = "WHERE pages.issue_id = ? ORDER BY pages.number, pages.id, articles.position"
+        return [rows.article_entry(row) for row in self._all(f"{_ARTICLES} {order}", issue_id)]
+
+    def entry(self, article_id: int) -> ArticleEntry:
+        return rows.article_entry(self._article_row(article_id))
+
+    def article(self, article_id: int) -> FiledArticle:
+        """Raises ``NoSuchArticle``."""
+        row = self._article_row(article_id)
+        paragraphs = self._all("SELECT * FROM paragraphs WHERE article_id = ? ORDER BY position", article_id)
+        return self._filed(row, paragraphs, self.issue(row["issue_id"]))
+
+    def all_articles(self) -> Iterator[FiledArticle]:
+        """By number; a few at a time, so that memory does not grow with the library."""
+        issues = {entry.id: entry for entry in self.issues()}
+        last = 0
+        while batch := self._all(
+            f"{_ARTICLES} WHERE articles.id > ? ORDER BY articles.id LIMIT {_BATCH}", last
+        ):
+            paragraphs = self._all(
+                "SELECT * FROM paragraphs WHERE article_id BETWEEN ? AND ? ORDER BY article_id, position",
+                batch[0]["id"],
+                batch[-1]["id"],
+            )
+            body = {key: list(group) for key, group in groupby(paragraphs, lambda row: row["article_id"])}
+            for row in batch:
+                if row["issue_id"] in issues:  # else it came after the list of issues was made
+                    yield self._filed(row, body.get(row["id"], []), issues[row["issue_id"]])
+            last = batch[-1]["id"]
+
+    def page_text(self, article_id: int) -> str:
+        """The decoded source of the page the article stands on."""
+        sql = "SELECT text FROM pages WHERE id = (SELECT page_id FROM articles WHERE id = ?)"
+        row = self._one(sql, article_id)
+        if row is None:
+            raise NoSuchArticle(article=article_id)
+        return str(row["text"])
+
+    def count(self) -> int:
+        """Articles."""
+        return int(self._all("SELECT count(*) AS n FROM articles")[0]["n"])
+
+    def is_new(self) -> bool:
+        """Whether no page was ever taken in."""
+        return self._one("SELECT 1 FROM pages LIMIT 1") is None
+
+    def state(self) -> str:
+        """Changes with every change of content; never the same for two libraries."""
+        meta = {row["key"]: row["value"] for row in self._all("SELECT key, value FROM meta")}
+        return f"{meta['library']}:{meta['changes']}"
+
+    # Writing
+
+    def save(self, page: Page, source: bytes, sha256: str) -> Saved:
+        """Files a page. The same bytes again change nothing; another text of the same printed
+        page replaces its articles and keeps the old text."""
+        with self._writing() as connection:
+            known = connection.execute(
+                "SELECT id, issue_id FROM pages WHERE sha256 = ? AND replaced_by IS NULL", (sha256,)
+            ).fetchone()
+            if known is not None:
+                return Saved(Outcome.UNCHANGED, known["issue_id"], 0)
+            issue_id, replaced = filing.file_page(connection, page, source, sha256, self._now())
+            connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
+            outcome = Outcome.REPLACED if replaced else Outcome.ADDED
+            return Saved(outcome, issue_id, len(page.articles))
+
+    # Connections
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._connect()
+            self._local.connection = connection
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        # close() may come from another thread than the one that reads here
+        connection = sqlite3.connect(
+            self.file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        with self._lock:
+            self._connections.append(connection)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")  # what is confirmed survives a power cut
+        return connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def _one(self, sql: str, *values: object) -> Any:
+        return self._connection.execute(sql, values).fetchone()
+
+    def _article_row(self, article_id: int) -> Any:
+        row = self._one(f"{_ARTICLES} WHERE articles.id = ?", article_id)
+        if row is None:
+            raise NoSuchArticle(article=article_id)
+        return row
+
+    @staticmethod
+    def _filed(row: Any, paragraphs: list[Any], issue: IssueEntry) -> FiledArticle:
+        article = rows.article(row, paragraphs)
+        return FiledArticle(row["id"], issue, row["number"] or 0, article, row["file"], row["sha256"])
