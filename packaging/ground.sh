@@ -1,0 +1,91 @@
+# shellcheck shell=bash disable=SC2154
+# The ground that packaging/run and packaging/test stand on: system packages, a virtual environment,
+# the locked Python packages. Sourced by both, in the project's folder, with $me saying by whom.
+#
+#   lay_ground run|test   does what is missing and says so; some milliseconds where nothing is
+
+say() { printf '%s: %s\n' "$me" "$*" >&2; }
+stop() {
+  say "$@"
+  exit 1
+}
+
+lay_ground() { # run|test
+  local stamp=.venv/laid-for-$1 state locks=(packaging/build.lock packaging/requirements.lock)
+  [[ $1 == test ]] && locks+=(packaging/dev.lock)
+  state=$(sha256sum packaging/ground.sh packaging/system-packages pyproject.toml "${locks[@]}")$'\n'$PWD
+  [[ -x .venv/bin/python && -f $stamp && $(<"$stamp") == "$state" ]] && return
+  exec 9>>.ground-lock
+  flock --nonblock 9 || { say "already being set up elsewhere, waiting" && flock 9; }
+  find_python
+  install_system_packages "$1"
+  make_environment
+  install_locked "${locks[@]}"
+  printf '%s\n' "$state" >"$stamp"
+  exec 9>&-
+  say "set up"
+}
+
+find_python() {
+  local candidate
+  for candidate in "${PYTHON:-}" python3 python3.13 python3.12 python3.11; do
+    python=$(command -v "$candidate") || continue
+    "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' && return
+  done
+  stop "needs Python 3.11, 3.12 or 3.13 (PYTHON=/path/to/python3 names one)"
+}
+
+install_system_packages() { # run|test
+  local missing line privilege=()
+  if ! command -v dpkg-query apt-get >/dev/null; then
+    say "no Debian system: see in packaging/system-packages what has to be there"
+    return
+  fi
+  mapfile -t missing < <(comm -23 <(wanted_packages "$1" | sort) <(installed_packages | sort -u))
+  ((${#missing[@]})) || return 0
+  line="apt-get update && apt-get install --yes --no-install-recommends ${missing[*]}"
+  if ((EUID)); then
+    privilege=(sudo --non-interactive)
+    "${privilege[@]}" true 2>/dev/null || stop "system packages are missing. Type this line, then start again:
+$(command -v sudo >/dev/null && echo "sudo sh" || echo su) -c '$line'"
+  fi
+  say "installing system packages: ${missing[*]}"
+  privilege+=(env DEBIAN_FRONTEND=noninteractive)
+  "${privilege[@]}" apt-get update -qq </dev/null
+  "${privilege[@]}" apt-get install -qq --yes --no-install-recommends "${missing[@]}" </dev/null >/dev/null
+}
+
+wanted_packages() { # run|test
+  local has_venv=no
+  "$python" -c 'import ensurepip, venv' 2>/dev/null && has_venv=yes
+  awk -v part="$1" -v has_venv="$has_venv" '
+    /^\[test\]/ && part != "test" { exit }
+    /^[#[]/ || NF == 0 || $1 == "python3-venv" && has_venv == "yes" { next }
+    { print $1 }' packaging/system-packages
+}
+
+# Provided names count: a later Debian calls libglib2.0-0 libglib2.0-0t64
+installed_packages() {
+  dpkg-query --show --showformat '${db:Status-Status}, ${Package}, ${Provides}\n' |
+    sed -n 's/^installed, //p' | tr ',' '\n' | awk 'NF { print $1 }'
+}
+
+# A virtual environment knows its folder and its Python by heart: another of either, another environment
+make_environment() {
+  local place
+  place="$PWD $("$python" -c 'import sys; print(sys.version, sys.prefix)')"
+  [[ -x .venv/bin/python && -f .venv/place && $(<.venv/place) == "$place" ]] && return
+  say "making the virtual environment .venv"
+  "$python" -m venv --clear .venv
+  printf '%s\n' "$place" >.venv/place
+}
+
+install_locked() { # LOCK...
+  local lock pip=(.venv/bin/python -m pip --quiet --no-input --disable-pip-version-check install)
+  for lock in "$@"; do
+    say "installing what $lock names (it downloads on the first run)"
+    # no build isolation: the build tools too come from the lock, not from wherever pip finds them
+    "${pip[@]}" --require-hashes --no-deps --no-build-isolation --use-pep517 --requirement "$lock"
+  done
+  "${pip[@]}" --no-index --no-deps --no-build-isolation --editable .
+}
