@@ -1,0 +1,139 @@
+"""Work off the GUI thread: one shape for all of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from qtreader.errors import Trouble
+from qtreader.progress import Progress
+
+Work = Callable[[], Any]  # returns a value, or a generator that yields Progress and returns one
+
+THREADS = 3  # a search need not wait for an intake and an index that are under way
+
+
+@dataclass(frozen=True, slots=True)
+class Callbacks:
+    """What is called on the GUI thread as a job goes on: ``progress`` many times, then one of the rest."""
+
+    done: Callable[[Any], None]  # what the work returned
+    failed: Callable[[Trouble], None]
+    broken: Callable[[Exception], None]  # any other exception: a bug
+    cancelled: Callable[[], None]
+    progress: Callable[[Progress], None]
+
+
+class Job(QObject):
+    """One work that runs or waits to run."""
+
+    ended = Signal()  # after its last callback
+    _step = Signal(object)  # from the worker: Progress
+    _end = Signal(object, object)  # from the worker: the last callback and its arguments
+
+    def __init__(self, work: Work, callbacks: Callbacks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._callbacks = callbacks
+        self._stop = threading.Event()
+        self._step.connect(self._progress, Qt.ConnectionType.QueuedConnection)
+        self._end.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Asks the work to stop; it does so at its next step and leaves nothing half."""
+        self._stop.set()
+
+    def execute(self) -> None:
+        """Runs the work; called on a worker thread."""
+        try:
+            callback, arguments = self._outcome()
+        except Trouble as trouble:
+            callback, arguments = self._callbacks.failed, (trouble,)
+        except Exception as bug:  # noqa: BLE001 - handed on to the log and the dialog
+            callback, arguments = self._callbacks.broken, (bug,)
+        self._end.emit(callback, arguments)
+
+    def _outcome(self) -> tuple[Callable[..., None], tuple[Any, ...]]:
+        if self._stop.is_set():
+            return self._callbacks.cancelled, ()
+        result = self._work()
+        if not isinstance(result, Generator):
+            return self._callbacks.done, (result,)
+        while True:
+            try:
+                progress = next(result)
+            except StopIteration as end:
+                return self._callbacks.done, (end.value,)
+            if self._stop.is_set():
+                result.close()
+                return self._callbacks.cancelled, ()
+            self._step.emit(progress)
+
+    def _progress(self, progress: Progress) -> None:
+        self._callbacks.progress(progress)
+
+    def _finish(self, callback: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+        try:
+            callback(*arguments)
+        finally:
+            self.ended.emit()
+
+
+class Jobs(QObject):
+    """Starts jobs and keeps account of them."""
+
+    trouble = Signal(object)  # a Trouble that no callback takes
+    bug = Signal(object)  # an exception
+    idle = Signal()  # the last job has ended
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._jobs: list[Job] = []
+
+    def run(
+        self,
+        work: Work,
+        *,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Trouble], None] | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Starts ``work`` as soon as a thread is free."""
+        callbacks = Callbacks(
+            done=done or _nothing,
+            failed=failed or self.trouble.emit,
+            broken=self.bug.emit,
+            cancelled=cancelled or _nothing,
+            progress=progress or _nothing,
+        )
+        job = Job(work, callbacks, self)
+        job.ended.connect(lambda: self._forget(job))
+        self._jobs.append(job)
+        self._pool.start(job.execute)
+        return job
+
+    def running(self) -> bool:
+        return bool(self._jobs)
+
+    def finish(self) -> None:
+        """Cancels everything and waits for it; called before the window goes."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.waitForDone()
+
+    def _forget(self, job: Job) -> None:
+        self._jobs.remove(job)
+        job.deleteLater()
+        if not self._jobs:
+            self.idle.emit()
+
+
+def _nothing(*_: object) -> None:
+    """Nobody asked to be told."""

@@ -1,0 +1,95 @@
+"""Work off the GUI thread: what a window is told of it."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QThread
+
+from qtreader.desktop.jobs import Jobs
+from qtreader.errors import EmptyFile
+from qtreader.progress import Progress
+
+
+@pytest.fixture
+def jobs(qtbot):
+    jobs = Jobs()
+    yield jobs
+    jobs.finish()
+
+
+def test_progress_and_result_arrive_on_the_gui_thread(jobs, qtbot):
+    told = []
+
+    def work():
+        yield Progress(1, 2, "a")
+        yield Progress(2, 2, "b")
+        return "done"
+
+    def note(value):
+        told.append((value, QThread.isMainThread()))
+
+    with qtbot.waitSignal(jobs.idle):
+        jobs.run(work, done=note, progress=note)
+
+    assert told == [(Progress(1, 2, "a"), True), (Progress(2, 2, "b"), True), ("done", True)]
+
+
+def test_a_cancelled_work_is_closed_and_says_nothing_more(jobs, qtbot):
+    reached, closed = threading.Event(), threading.Event()
+    told = []
+
+    def work():
+        try:
+            while True:
+                reached.set()
+                yield Progress(0, 1)
+        finally:
+            closed.set()
+
+    with qtbot.waitSignal(jobs.idle):
+        job = jobs.run(work, done=told.append, cancelled=lambda: told.append("cancelled"))
+        assert reached.wait(5)
+        job.cancel()
+
+    assert closed.is_set()
+    assert told == ["cancelled"]
+
+
+def test_trouble_and_bugs_go_different_ways(jobs, qtbot):
+    def trouble():
+        raise EmptyFile(file="a.txt")
+
+    def bug():
+        raise ZeroDivisionError
+
+    with qtbot.waitSignal(jobs.trouble) as told:
+        jobs.run(trouble)
+    assert told.args[0].sentence() == "“a.txt”是空文件，未收入。"
+    with qtbot.waitSignal(jobs.bug) as told:
+        jobs.run(bug)
+    assert isinstance(told.args[0], ZeroDivisionError)
+
+
+def test_one_work_does_not_wait_for_another(jobs, qtbot):
+    release = threading.Event()
+    jobs.run(lambda: release.wait(5))
+    with qtbot.waitSignal(jobs.idle):
+        jobs.run(lambda: "quick", done=lambda _: release.set())
+    assert release.is_set()
+
+
+def test_finish_waits_for_what_runs(jobs, qtbot):
+    reached, closed = threading.Event(), threading.Event()
+
+    def work():
+        try:
+            while True:
+                reached.set()
+                yield Progress(0, 1)
+        finally:
+            closed.set()
+
+    jobs.run(work)
+    assert reached.wait(5)
+    jobs.finish()
+    assert closed.is_set()
