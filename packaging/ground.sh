@@ -2,7 +2,8 @@
 # The ground that packaging/run and packaging/test stand on: system packages, a virtual environment,
 # the locked Python packages. Sourced by both, in the project's folder, with $me saying by whom.
 #
-#   lay_ground run|test   does what is missing and says so; some milliseconds where nothing is
+#   lay_ground run    does what is missing and says so; takes milliseconds where nothing is
+#   lay_ground test   what the tests need on top of that
 
 say() { printf '%s: %s\n' "$me" "$*" >&2; }
 stop() {
@@ -12,7 +13,7 @@ stop() {
 
 lay_ground() { # run|test
   local stamp=.venv/laid-for-$1 state locks=(packaging/build.lock packaging/requirements.lock)
-  [[ $1 == test ]] && locks+=(packaging/dev.lock)
+  [[ $1 == test ]] && locks=(packaging/dev.lock)
   state=$(sha256sum packaging/ground.sh packaging/system-packages pyproject.toml "${locks[@]}")$'\n'$PWD
   [[ -x .venv/bin/python && -f $stamp && $(<"$stamp") == "$state" ]] && return
   exec 9>>.ground-lock
@@ -21,6 +22,7 @@ lay_ground() { # run|test
   install_system_packages "$1"
   make_environment
   install_locked "${locks[@]}"
+  [[ $1 == test ]] || install_qtreader
   printf '%s\n' "$state" >"$stamp"
   exec 9>&-
   say "set up"
@@ -81,11 +83,17 @@ make_environment() {
 }
 
 install_locked() { # LOCK...
-  local lock pip=(.venv/bin/python -m pip --quiet --no-input --disable-pip-version-check install)
+  local lock
   for lock in "$@"; do
-    say "installing what $lock names (it downloads on the first run)"
-    # no build isolation: the build tools too come from the lock, not from wherever pip finds them
-    "${pip[@]}" --require-hashes --no-deps --no-build-isolation --use-pep517 --requirement "$lock"
+    say "installing what $lock names; the first time it is downloaded"
+    pip_install --require-hashes --use-pep517 --requirement "$lock"
   done
-  "${pip[@]}" --no-index --no-deps --no-build-isolation --editable .
+}
+
+install_qtreader() { pip_install --no-index --editable .; }
+
+# No build isolation: the tools that build come from a lock too, not from wherever pip finds them
+pip_install() {
+  .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check \
+    --no-deps --no-build-isolation "$@"
 }
