@@ -76,7 +76,8 @@ class _Letters:
 
 
 def _mark_is_chinese(text: str, letters: _Letters, place: int) -> bool:
-    before, after = letters.before(place), letters.after(place)
+    closes_quotation = text[place + 1 : place + 2] in set("”’」』")
+    before, after = letters.before(place), None if closes_quotation else letters.after(place)
     if after is None and before is False:
         # the last letters are Latin: one word is a term in a Chinese sentence, several are a phrase
         return letters.chinese_between(-1, place) and not _FOREIGN_END.search(text, 0, place)
