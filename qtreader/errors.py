@@ -77,8 +77,3 @@ class NoSuchIssue(Trouble):
 class NoArticleFound(Trouble):
     chinese = "“{file}”中未认出报纸文章，未收入。"
     english = "No newspaper article was found in “{file}”; it was not taken in."
-
-
-class WrongDate(Trouble):
-    chinese = "“{text}”不是日期，请写作 2022-01-28。"
-    english = "“{text}” is no date; write it as 2022-01-28."

@@ -1,0 +1,122 @@
+"""What the command line prints: JSON for programs, tables for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from qtreader.library.intake import Report
+from qtreader.library.store import Outcome
+from qtreader.newspaper.calendar import weekday
+from qtreader.newspaper.holding import Gap, IssueEntry
+from qtreader.newspaper.issue import DateBasis, Page
+from qtreader.search.answer import Answer, Hit
+
+
+def to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def page_table(page: Page) -> str:
+    dating = page.dating
+    lines = [f"{page.masthead.newspaper or '（无报头）'}  {dating.date or '无日期'}  {dating.basis.value}"]
+    for article in page.articles:
+        title = article.headline or f"（无题）{article.stand_in}"
+        lines.append(f"{article.kind.value:8}{article.length:6}  {title}")
+    for name, fragments in (("furniture", page.furniture), ("unassigned", page.unassigned)):
+        lines.append(f"{name:11}{sum(len(fragment.text) for fragment in fragments)}")
+    lines += [f"? {doubt.seen} → {doubt.likely}  {doubt.why}" for doubt in page.doubts]
+    return "\n".join(lines)
+
+
+def report_json(report: Report, language: str) -> dict[str, Any]:
+    taken = {
+        outcome.value: [
+            {"file": str(entry.file), "articles": entry.articles} for entry in report.with_outcome(outcome)
+        ]
+        for outcome in Outcome
+    }
+    refused = [
+        {"file": str(refusal.file), "why": refusal.trouble.sentence(language)} for refusal in report.refused
+    ]
+    return {**taken, "refused": refused}
+
+
+def report_table(report: Report, language: str) -> str:
+    lines = [f"{entry.outcome.value:10}{entry.articles:4}  {entry.file}" for entry in report.taken]
+    for refusal in report.refused:
+        lines.append(f"{'refused':10}   -  {refusal.file}  {refusal.trouble.sentence(language)}")
+    return "\n".join(lines)
+
+
+def issues_json(entries: Sequence[IssueEntry], gaps: Sequence[Gap]) -> dict[str, Any]:
+    return {"issues": [_issue_json(entry) for entry in entries], "gaps": [asdict(gap) for gap in gaps]}
+
+
+def issues_table(entries: Sequence[IssueEntry], gaps: Sequence[Gap]) -> str:
+    lines = [_issue_line(entry) for entry in entries]
+    lines += [f"总第{gap.after}期与总第{gap.before}期之间缺 {gap.missing} 期" for gap in gaps]
+    return "\n".join(lines)
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    return {
+        "query": answer.query,
+        "reading": answer.reading,
+        "basis": answer.basis.value,
+        "total": answer.total,
+        "took_ms": round(answer.took_ms, 3),
+        "hits": [_hit_json(hit) for hit in answer.hits],
+    }
+
+
+def answer_table(answer: Answer) -> str:
+    lines = [f"{answer.total} 篇  {answer.reading}"]
+    for hit in answer.hits:
+        day = f"{hit.date or '日期不详'}{'（推断）' if hit.inferred else ''}"
+        number = f" 总第{hit.issue_number}期" if hit.issue_number else ""
+        title = f"（无题）{hit.headline}" if hit.headline_lost else hit.headline
+        lines += ["", f"{hit.article:5}  {day}{number}  {title}", f"       {hit.snippet}"]
+    return "\n".join(lines)
+
+
+def _issue_json(entry: IssueEntry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "newspaper": entry.newspaper,
+        "date": entry.date and entry.date.isoformat(),
+        "date_basis": entry.basis.value,
+        "date_range": [day.isoformat() for day in (entry.earliest, entry.latest) if day is not None],
+        "issue_number": entry.issue_number,
+        "pages": list(entry.pages),
+        "articles": entry.articles,
+    }
+
+
+def _issue_line(entry: IssueEntry) -> str:
+    day = f"{entry.date} {weekday(entry.date)}" if entry.date else "日期不详"
+    mark = "推断" if entry.basis is DateBasis.INFERRED else ""
+    number = f"总第{entry.issue_number}期" if entry.issue_number else ""
+    pages = "、".join(str(page) for page in entry.pages if page)
+    columns = [day, mark, number, f"第{pages}版" if pages else "", f"{entry.articles} 篇"]
+    return "  ".join(column for column in columns if column)
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    basis = DateBasis.NONE if hit.date is None else DateBasis.INFERRED if hit.inferred else DateBasis.PRINTED
+    return {
+        "article": hit.article,
+        "date": hit.date and hit.date.isoformat(),
+        "date_basis": basis.value,
+        "issue_number": hit.issue_number,
+        "page": hit.page,
+        "headline": "" if hit.headline_lost else hit.headline,
+        "stand_in": hit.headline if hit.headline_lost else "",
+        "kicker": hit.kicker,
+        "score": round(hit.score, 4),
+        "matches": hit.matches,
+        "snippet": hit.snippet,
+        "spans": [[span.start, span.end] for span in hit.spans],
+    }
