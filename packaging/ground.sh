@@ -52,7 +52,7 @@ install_system_packages() { # run|test
 $(command -v sudo >/dev/null && echo "sudo sh" || echo su) -c '$line'"
   fi
   say "installing system packages: ${missing[*]}"
-  privilege+=(env DEBIAN_FRONTEND=noninteractive)
+  privilege+=(env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes)
   "${privilege[@]}" apt-get update -qq </dev/null
   "${privilege[@]}" apt-get install -qq --yes --no-install-recommends "${missing[@]}" </dev/null >/dev/null
 }
