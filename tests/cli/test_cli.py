@@ -1,0 +1,175 @@
+"""The command line as a person or a script uses it, on the pages that come with the program."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from qtreader import shipped
+from qtreader.cli import main
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A folder with a library filled from the seeds, and its index."""
+    folder = tmp_path_factory.mktemp("filled")
+    main(["--data", str(folder), "index"])
+    return folder
+
+
+@pytest.fixture
+def run(filled, tmp_path, capsys):
+    """Runs a command on a copy of the filled library: (exit status, standard output, standard error)."""
+    shutil.copytree(filled, tmp_path / "data")
+
+    def run(*arguments):
+        code = main([*map(str, arguments), "--data", str(tmp_path / "data")])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return run
+
+
+def test_the_first_command_fills_the_library_from_the_seeds(tmp_path, capsys):
+    assert main(["issues", "--data", str(tmp_path)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 5 + 2  # issues, gaps
+
+
+def test_issues_by_date_with_basis_and_gaps(run):
+    code, out, _ = run("issues", "--json")
+    told = json.loads(out)
+    assert code == 0
+    assert [(issue["date"], issue["date_basis"], issue["issue_number"]) for issue in told["issues"]] == [
+        ("2022-10-31", "printed", 423),
+        ("2022-08-10", "printed", 391),
+        ("2022-05-06", "inferred", None),
+        ("2022-01-28", "printed", 311),
+        ("2022-01-07", "inferred", None),
+    ]
+    assert sum(issue["articles"] for issue in told["issues"]) == 33
+    assert told["gaps"] == [
+        {"after": 391, "before": 423, "missing": 31},
+        {"after": 311, "before": 391, "missing": 79},
+    ]
+
+
+def test_an_inferred_date_is_marked_for_people_too(run):
+    _, out, _ = run("issues")
+    marked = [line for line in out.splitlines() if "推断" in line]
+    assert [line[:10] for line in marked] == ["2022-05-06", "2022-01-07"]
+
+
+def test_parse_prints_the_page_and_touches_no_library(tmp_path, capsys, home):
+    seed = next(shipped.seeds().glob("004_*.txt"))
+    assert main(["parse", str(seed), "--json"]) == 0
+    page = json.loads(capsys.readouterr().out)
+    assert page["file"] == seed.name
+    assert page["issue"]["date"] == "2022-10-31"
+    assert page["issue"]["issue_number"] == 423
+    assert not list(home.rglob("*.sqlite3"))
+
+
+def test_a_search_finds_what_a_column_break_cut(run):
+    code, out, _ = run("search", "组织开展再检查", "--json")
+    answer = json.loads(out)
+    assert (code, answer["total"]) == (0, 1)
+    [hit] = answer["hits"]
+    [[start, end]] = hit["spans"]
+    assert hit["snippet"][start:end] == "组织开展再检查"
+    assert (hit["date"], hit["date_basis"]) == ("2022-05-06", "inferred")
+
+
+def test_a_search_says_how_it_was_read_and_what_was_searched(run):
+    _, out, err = run("search", "没有这样的文字", "--json")
+    answer = json.loads(out)
+    assert (answer["total"], answer["hits"], answer["basis"], err) == (0, [], "index", "")
+    assert answer["reading"]
+
+
+def test_the_limit_limits_what_is_printed_not_what_is_counted(run):
+    _, out, _ = run("search", "疫情防控", "--json", "--limit", "2")
+    answer = json.loads(out)
+    assert len(answer["hits"]) == 2 < answer["total"]
+
+
+@pytest.mark.parametrize("form", ["text", "html", "markdown", "citation", "bibtex", "ris"])
+def test_an_article_is_shown_in_every_form(run, form):
+    _, out, _ = run("search", "170亿元", "--json")
+    hit = json.loads(out)["hits"][0]
+    code, out, _ = run("show", hit["article"], "--format", form)
+    assert code == 0
+    assert "".join(hit["headline"].split()) in "".join(out.split()).replace("，", ",").replace("：", ":")
+
+
+def test_import_tells_what_became_of_every_file(tmp_path, capsys):
+    good = tmp_path / "good.txt"
+    shutil.copy(next(shipped.seeds().glob("002_*.txt")), good)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    files = [str(tmp_path / name) for name in ("good.txt", "empty.txt", "picture.txt", "lost.txt")]
+    data = ["--data", str(tmp_path / "data")]
+
+    assert main(["import", *files, "--json", *data]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [entry["file"] for entry in report["added"]] == [str(good)]
+    assert [entry["why"] for entry in report["refused"]] == [
+        "“empty.txt”是空文件，未收入。",
+        "“picture.txt”不是文字文件，未收入。",
+        f"找不到“{tmp_path / 'lost.txt'}”。",
+    ]
+
+    assert main(["import", str(good), "--json", *data]) == 0
+    assert len(json.loads(capsys.readouterr().out)["unchanged"]) == 1
+    assert main(["issues", "--json", *data]) == 0
+    assert len(json.loads(capsys.readouterr().out)["issues"]) == 1
+
+
+def test_what_was_imported_is_found_at_once(tmp_path, capsys):
+    page = tmp_path / "page.txt"
+    page.write_text("甲乙日报\n\n河边新桥今日通车\n\n■记者 丁一\n\n本报讯 昨日,河边新桥通车,市民称便。\n")
+    assert main(["import", str(page), "--data", str(tmp_path / "data")]) == 0
+    capsys.readouterr()
+    assert main(["search", "市民称便", "--json", "--data", str(tmp_path / "data")]) == 0
+    assert json.loads(capsys.readouterr().out)["total"] == 1
+
+
+def test_the_index_is_checked_and_made_anew(run):
+    assert run("index", "--check")[:2] == (0, "ready  33 篇\n")
+    assert run("index", "--rebuild")[:2] == (0, "ready  33 篇\n")
+
+
+def test_an_article_and_an_issue_are_printed(run, tmp_path):
+    for what, name in (("1", "article.pdf"), ("2022-01-28", "issue.pdf")):
+        code, out, _ = run("pdf", what, "-o", tmp_path / name)
+        assert (code, out) == (0, f"{tmp_path / name}\n")
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["show", "9999"], "没有编号为 9999 的文章。"),
+        (["pdf", "1999-01-01", "-o", "x.pdf"], "报库中没有 1999-01-01 这一期。"),
+        (["parse", "no-such-file.txt"], "找不到“no-such-file.txt”。"),
+    ],
+)
+def test_trouble_is_one_sentence_and_status_1(run, arguments, sentence):
+    assert run(*arguments) == (1, "", sentence + "\n")
+
+
+def test_wrong_usage_is_status_2(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["no-such-command"])
+    assert end.value.code == 2
+
+
+def test_it_runs_as_a_module(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "qtreader.cli", "issues", "--json", "--data", tmp_path],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(json.loads(done.stdout)["issues"]) == 5
