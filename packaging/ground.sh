@@ -49,7 +49,7 @@ install_system_packages() { # run|test
   if ((EUID)); then
     privilege=(sudo --non-interactive)
     "${privilege[@]}" true 2>/dev/null || stop "system packages are missing. Type this line, then start again:
-$(command -v sudo >/dev/null && echo "sudo sh" || echo su) -c '$line'"
+$(command -v sudo >/dev/null && echo "sudo sh" || echo "su -") -c '$line'"
   fi
   say "installing system packages: ${missing[*]}"
   privilege+=(env DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes)
