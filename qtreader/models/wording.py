@@ -1,0 +1,128 @@
+"""Dates, numbers and counts in the words of the interface's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+from qtreader.newspaper import calendar
+from qtreader.newspaper.article import Kind
+from qtreader.newspaper.calendar import ENGLISH_MONTHS
+from qtreader.newspaper.holding import ArticleEntry, Gap
+
+translate = QCoreApplication.translate
+
+
+def language() -> str:
+    """The interface's language, ``zh`` or ``en``: it is what the translator makes of ``zh``."""
+    return translate("Language", "zh")
+
+
+def year_name(year: int) -> str:
+    return translate("Dates", "{year} 年").format(year=year)
+
+
+def month_name(month: int) -> str:
+    """``month`` counts from 1."""
+    return f"{month} 月" if language() == "zh" else ENGLISH_MONTHS[month - 1]
+
+
+def day(date: dt.date) -> str:
+    """10月31日, or 31 Oct"""
+    if language() == "zh":
+        return f"{date.month}月{date.day}日"
+    return f"{date.day} {ENGLISH_MONTHS[date.month - 1][:3]}"
+
+
+def full_day(date: dt.date | None) -> str:
+    return no_date() if date is None else calendar.long_date(date, language())
+
+
+def weekday(date: dt.date) -> str:
+    return calendar.weekday(date, language())
+
+
+def lunar(date: dt.date) -> str:
+    """四月初六; empty outside the years the lunar calendar knows."""
+    return calendar.lunar_short(date, language()) or ""
+
+
+def no_date() -> str:
+    return translate("Dates", "日期不详")
+
+
+def inferred_mark() -> str:
+    return translate("Dates", "推断")
+
+
+def issue_number(number: int) -> str:
+    return translate("Issues", "总第{number}期").format(number=number)
+
+
+def page_number(page: int) -> str:
+    return translate("Issues", "第{page}版").format(page=page)
+
+
+def issue_count(count: int) -> str:
+    return translate("Issues", "%n 期", None, count)
+
+
+def article_count(count: int) -> str:
+    return translate("Articles", "%n 篇", None, count)
+
+
+def length(characters: int) -> str:
+    return translate("Articles", "%n 字", None, characters)
+
+
+def match_count(count: int) -> str:
+    return translate("Hits", "%n 处", None, count)
+
+
+def gap(missing: Gap) -> str:
+    """Told from the numbers, so that nobody takes a gap for a paper that did not appear."""
+    between = translate("Issues", "总第{after}期与{before}期之间").format(
+        after=missing.after, before=missing.before
+    )
+    return translate("Issues", "{between}，缺 %n 期", None, missing.missing).format(between=between)
+
+
+def untitled() -> str:
+    return translate("Articles", "（无题）")
+
+
+def headline(text: str, *, lost: bool) -> str:
+    """A lost headline's stand-in is never shown as if it had been printed."""
+    return untitled() + text if lost else text
+
+
+def byline(lines: tuple[str, ...]) -> str:
+    """The byline in one line, without the ■ that print sets before it."""
+    return "  ".join(line.lstrip("■ \u3000").strip() for line in lines if line.strip())
+
+
+def size_or_kind(entry: ArticleEntry) -> str:
+    """What stands at the right of an article: a text's length, or what else it is."""
+    match entry.kind:
+        case Kind.PHOTO:
+            return translate("Articles", "图片")
+        case Kind.GUIDE:
+            return translate("Articles", "导读")
+        case Kind.NOTICE:
+            return translate("Articles", "公告")
+    return length(entry.length)
+
+
+def sentence(*parts: str) -> str:
+    """The parts that are not empty as one spoken sentence."""
+    return translate("Accessibility", "，").join(part for part in parts if part)
+
+
+def inferred_sentence() -> str:
+    return translate("Dates", "日期未印出，由内容推断")
+
+
+def joined(*parts: str) -> str:
+    """The parts that are not empty in one line, told apart by a dot."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,160 @@
+"""What a search found: how many, how the query was read, and the hits themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from qtreader.desktop.theme import LEFT, Look
+from qtreader.models.hit_list import HitListModel, HitRole
+from qtreader.search.answer import Answer, Basis
+from qtreader.window.delegates import HitDelegate
+from qtreader.window.row_views import RowList
+
+translate = QCoreApplication.translate
+
+
+class HitPane(QWidget):
+    """``chosen`` comes when a person walks or clicks to a hit, not after ``select``."""
+
+    chosen = Signal(int)  # article id
+    activated = Signal(int)  # Enter or a double click: to go on reading
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = HitListModel(self)
+        self._answer: Answer | None = None
+        self._quiet = False
+        self.sentence = QLabel(self)  # how many, or that there are none
+        self.note = QLabel(self)  # how the query was read and what was searched, or the next step
+        self.list = RowList(self.model, HitDelegate(look, self), self)
+        self.list.walked.connect(self._walked)
+        self.list.entered_row.connect(self._entered)
+        self._arrange()
+        self.setFocusProxy(self.list)
+        self.set_look(look)
+        self._word()
+
+    @property
+    def current(self) -> int | None:
+        """The article whose row is the current one, if any."""
+        article_id: int | None = self.list.currentIndex().data(HitRole.ARTICLE_ID)
+        return article_id
+
+    def set_look(self, look: Look) -> None:
+        self.list.set_look(look, look.theme.listing)
+        self.sentence.setFont(look.sans_font(13, bold=True))
+        self.note.setFont(look.sans_font(12))
+        self.setAutoFillBackground(True)
+        self._colour(self, look.theme.listing, look.theme.ink)
+        self._colour(self.sentence, look.theme.listing, look.theme.ink)
+        self._colour(self.note, look.theme.listing, look.theme.soft)
+
+    def set_answer(self, answer: Answer | None) -> None:
+        """The hits of a search; ``None`` while nothing has been asked."""
+        self._answer = answer
+        self._quiet = True
+        self.model.set_hits(answer.hits if answer else ())
+        self.list.scrollToTop()
+        self._quiet = False
+        self._word()
+
+    def select(self, article_id: int | None) -> None:
+        """Shows an article as the open one; ``None`` for none."""
+        index = QModelIndex() if article_id is None else self.model.index_of(article_id)
+        self._quiet = True
+        self.list.setCurrentIndex(index)
+        self._quiet = False
+
+    def step(self, by: int) -> bool:
+        """Goes ``by`` hits on (back, if negative) and tells it by ``chosen``; from no hit to the
+        first. Returns whether there was one."""
+        current = self.list.currentIndex()
+        index = self.model.index(current.row() + by if current.isValid() else 0, 0)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        return index.isValid()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
+            self.list.reword()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        for label in (self.sentence, self.note):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        head = QVBoxLayout()
+        head.setContentsMargins(LEFT, 12, 16, 8)
+        head.setSpacing(4)
+        head.addWidget(self.sentence)
+        head.addWidget(self.note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+
+    def _colour(self, widget: QWidget, ground: str, ink: str) -> None:
+        colours = widget.palette()
+        colours.setColor(QPalette.ColorRole.Window, QColor(ground))
+        colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+        widget.setPalette(colours)
+
+    def _word(self) -> None:
+        self.list.setAccessibleName(translate("HitPane", "搜索结果"))
+        sentence, note = _state(self._answer)
+        self.sentence.setText(sentence)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+
+    def _walked(self, index: QModelIndex) -> None:
+        if not self._quiet:
+            self.chosen.emit(index.data(HitRole.ARTICLE_ID))
+
+    def _entered(self, index: QModelIndex) -> None:
+        self.activated.emit(index.data(HitRole.ARTICLE_ID))
+
+
+def _state(answer: Answer | None) -> tuple[str, str]:
+    """What is the case, and what else there is to know or to do."""
+    if answer is None or not answer.query.strip():
+        return (
+            translate("HitPane", "还没有输入要找的字词。"),
+            translate("HitPane", "输入一个字、一个词或一段原文；加引号则逐字查找。"),
+        )
+    if not answer.total:
+        return (
+            translate("HitPane", "没有找到“{query}”。").format(query=answer.query.strip()),
+            "\n".join(filter(None, (_reading(answer), _basis(answer), _next_step(answer)))),
+        )
+    return _count(answer), "\n".join(filter(None, (_reading(answer), _basis(answer))))
+
+
+def _count(answer: Answer) -> str:
+    if len(answer.hits) < answer.total:
+        first = translate("HitPane", "共 %n 篇，列出最前 {shown} 篇", None, answer.total)
+        return first.format(shown=len(answer.hits))
+    return translate("HitPane", "共 %n 篇", None, answer.total)
+
+
+def _reading(answer: Answer) -> str:
+    if not answer.reading:
+        return ""
+    return translate("HitPane", "查询理解为：{reading}").format(reading=answer.reading)
+
+
+def _basis(answer: Answer) -> str:
+    if answer.basis is Basis.INDEX:
+        return ""
+    return translate("HitPane", "索引尚未就绪，已逐字查找全部文章。")
+
+
+def _next_step(answer: Answer) -> str:
+    if any(blank in answer.query.strip() for blank in " \u3000"):
+        return translate("HitPane", "可减少一个词再试。")
+    if '"' in answer.query or "“" in answer.query:
+        return translate("HitPane", "可去掉引号再试。")
+    return translate("HitPane", "可换一个更短的词再试。")

@@ -1,0 +1,137 @@
+"""Lists and trees whose rows a delegate paints, walked through by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTreeView, QWidget
+
+from qtreader.desktop.theme import Look
+from qtreader.window.delegates import RowDelegate
+from qtreader.window.issue_delegate import IssueDelegate
+
+NARROWEST = 180  # pixels of a pane
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _calm(view: QAbstractItemView) -> None:
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)
+    view.setMouseTracking(True)
+    view.setMinimumWidth(NARROWEST)
+    view.verticalScrollBar().setSingleStep(24)
+
+
+def _set_ground(view: QAbstractItemView, ground: str) -> None:
+    colours = view.palette()
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        colours.setColor(role, QColor(ground))
+    view.setPalette(colours)
+
+
+class RowList(QListView):
+    """A list of any length; its rows are equally high. The focus ring shows only to who uses keys."""
+
+    walked = Signal(QModelIndex)  # another row is the current one
+    entered_row = Signal(QModelIndex)  # Enter, or a double click
+
+    def __init__(self, model: QAbstractItemModel, delegate: RowDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        _calm(self)
+        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self._delegate = delegate
+        self.setItemDelegate(delegate)
+        self.setModel(model)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.pressed.connect(self._hide_ring)
+        self.doubleClicked.connect(self.entered_row)
+
+    def set_look(self, look: Look, ground: str) -> None:
+        self._delegate.set_look(look)
+        _set_ground(self, ground)
+        self.reword()
+
+    def reword(self) -> None:
+        """Lays the rows out and paints them anew, as after a change of language."""
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.ring = True
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _hide_ring(self) -> None:
+        self._delegate.ring = False
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.walked.emit(current)
+
+
+class RowTree(QTreeView):
+    """As ``RowList``, with branches: Left and Right close and open them."""
+
+    walked = Signal(QModelIndex)
+    entered_row = Signal(QModelIndex)  # Enter
+
+    def __init__(self, model: QAbstractItemModel, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        _calm(self)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self._delegate = IssueDelegate(look, self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.pressed.connect(self._hide_ring)
+
+    def set_look(self, look: Look, ground: str) -> None:
+        self._delegate.set_look(look)
+        _set_ground(self, ground)
+        self.reword()
+
+    def reword(self) -> None:
+        """Lays the rows out and paints them anew, as after a change of language."""
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def set_open_issue(self, issue_id: int | None) -> None:
+        self._delegate.open_issue = issue_id
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._delegate.set_width(self.viewport().width()):
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.ring = True
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _hide_ring(self) -> None:
+        self._delegate.ring = False
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.walked.emit(current)

@@ -1,0 +1,92 @@
+"""The field for searching all articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from qtreader.desktop.theme import Look
+
+translate = QCoreApplication.translate
+
+IDLE = 250  # milliseconds without a key after which what was typed is asked
+
+
+class SearchBar(QLineEdit):
+    """Asks on Enter, when typing rests, and when the field is emptied; never with a word that an
+    input method is still composing."""
+
+    asked = Signal(str)  # empty when the field was emptied
+    entered = Signal()  # Enter or Down: on to the hits
+    left = Signal()  # Esc
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchBar")
+        self.setClearButtonEnabled(True)
+        self._composing = False
+        self._asked = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(IDLE)
+        self._rest.timeout.connect(self._ask_if_new)
+        self.textChanged.connect(self._text_changed)
+        self.set_look(look)
+        self._word()
+
+    def set_look(self, look: Look) -> None:
+        self.setFont(look.sans_font(13))
+
+    def set_query(self, query: str) -> None:
+        """Shows a query that has been asked elsewhere, without asking it again."""
+        self._asked = query
+        self.setText(query)
+        self._rest.stop()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        if self._composing:
+            self._rest.stop()
+        super().inputMethodEvent(event)
+        if not self._composing and self.text() != self._asked:
+            self._rest.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._ask()
+                self.entered.emit()
+            case Qt.Key.Key_Down:
+                self._ask_if_new()
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self._rest.stop()
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
+        super().changeEvent(event)
+
+    def _word(self) -> None:
+        self.setPlaceholderText(translate("SearchBar", "搜索全部文章") + "  Ctrl+K")
+        self.setAccessibleName(translate("SearchBar", "搜索全部文章"))
+
+    def _text_changed(self, text: str) -> None:
+        if not text:
+            self._rest.stop()
+            self._ask_if_new()
+        elif not self._composing:
+            self._rest.start()
+
+    def _ask_if_new(self) -> None:
+        if self.text() != self._asked:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._rest.stop()
+        self._asked = self.text()
+        self.asked.emit(self._asked)
