@@ -21,6 +21,13 @@ class Sort(StrEnum):
     DATE = "date"
 
 
+class Tier(StrEnum):
+    """How closely a hit answers the query."""
+
+    PASSAGE = "passage"  # all that is asked for stands in the article as it was asked
+    WORDS = "words"  # a passage stands in no article of the library; its words stand in this one
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     article: int
@@ -35,13 +42,14 @@ class Hit:
     matches: int  # how often the query's passages stand in the article
     snippet: str  # stored text, cut ends marked with …
     spans: tuple[Span, ...]  # the matches inside ``snippet``
+    tier: Tier = Tier.PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     query: str
     reading: str  # how the query was read, in words
-    total: int
+    total: int  # all articles found; of one tier
     hits: tuple[Hit, ...]  # best first, at most as many as were asked for
     took_ms: float
     basis: Basis

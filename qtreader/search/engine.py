@@ -1,0 +1,168 @@
+"""Search: exact, from the index where it can be trusted, from the texts themselves where not."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.span import Passage
+from qtreader.progress import Progress
+from qtreader.search.answer import Answer, Basis, Hit, Sort, Tier
+from qtreader.search.evaluation import holds_text, patterns_of
+from qtreader.search.finding import ArticleSource, Finder, phrase_patterns
+from qtreader.search.folding import fold
+from qtreader.search.generation import IndexState
+from qtreader.search.marks import passages
+from qtreader.search.parser import read_query
+from qtreader.search.patterns import Pattern
+from qtreader.search.query import Every, Manner, Phrase, Query, phrases, with_phrases
+from qtreader.search.ranking import Candidate, ranked
+from qtreader.search.reading import describe, describe_words
+from qtreader.search.record import Record, record, record_text
+from qtreader.search.scan import Scan
+from qtreader.search.snippets import snippet
+from qtreader.search.words import WordCutter
+
+
+class SearchEngine:
+    """Answers queries about the articles of a library. Its methods may be called from any thread.
+
+    ``folder`` is the engine's own; all that is in it can be thrown away.
+    """
+
+    def __init__(self, folder: Path, articles: ArticleSource) -> None:
+        self._folder = folder
+        self._articles = articles
+        self._words = WordCutter(folder / "words")
+        self._lock = threading.Lock()
+        self._scanned: tuple[str, Sequence[Record]] = ("", ())
+
+    def state(self) -> IndexState:
+        return IndexState.MISSING
+
+    def search(
+        self, query: str, *, limit: int = 50, sort: Sort = Sort.RELEVANCE, language: str = "zh"
+    ) -> Answer:
+        """The articles that answer ``query``, best first; every string is a query.
+
+        An unquoted phrase that stands in no article is asked for by its words; the hits then are
+        of ``Tier.WORDS`` and the reading says so.
+        """
+        began = time.perf_counter()
+        asked = read_query(query)
+        finder, basis = self._finder()
+        found = self._find(finder, asked)
+        tier, reading = Tier.PASSAGE, describe(asked, language)
+        if not found and (words := self._missing_words(finder, asked)):
+            reading += ("；" if language.startswith("zh") else "; ") + describe_words(words, language)
+            asked = _by_words(asked, words)
+            found = self._find(finder, asked)
+            tier = Tier.WORDS
+        shown = _shown(asked)
+        best = ranked(found, finder.collection(), sort, limit)
+        hits = [_hit(self._articles.article(item.id), item, score, shown, tier) for item, score in best]
+        took = (time.perf_counter() - began) * 1000
+        return Answer(query, reading, len(found), tuple(hits), took, basis)
+
+    def marks(self, query: str, article: Article) -> tuple[Passage, ...]:
+        """All that a query finds in an article, in reading order.
+
+        Where the article answers the query only by its words, these are marked.
+        """
+        asked = read_query(query)
+        text = record_text(article)
+        if asked.node and not _answers(asked, text):
+            words = {phrase: self._words.words(phrase.text) for phrase in _divisible(asked)}
+            by_words = _by_words(asked, words)
+            if _answers(by_words, text):
+                return passages(article, _shown(by_words))
+        return passages(article, _shown(asked))
+
+    def build(self) -> Iterator[Progress]:
+        yield Progress(0, 0)
+
+    def close(self) -> None:
+        """Lets go of all files. The engine may be used again; it opens them anew."""
+
+    def _finder(self) -> tuple[Finder, Basis]:
+        return Scan(self._records()), Basis.SCAN
+
+    def _records(self) -> Sequence[Record]:
+        """The texts of the library, kept while it does not change."""
+        state = self._articles.state()
+        with self._lock:
+            if self._scanned[0] != state:
+                self._scanned = (state, [record(filed) for filed in self._articles.all_articles()])
+            return self._scanned[1]
+
+    def _find(self, finder: Finder, asked: Query) -> list[Candidate]:
+        if asked.node is None:
+            return []
+        patterns = patterns_of(asked.node)
+        shown = phrase_patterns(patterns, phrases(asked.node))
+        return finder.find(asked.node, patterns, shown, fold(asked.whole))
+
+    def _missing_words(self, finder: Finder, asked: Query) -> dict[Phrase, tuple[str, ...]]:
+        """The phrases that stand in no article and can be cut into several words, with the words."""
+        patterns = patterns_of(asked.node)
+        cut = {
+            phrase: self._words.words(phrase.text)
+            for phrase in _divisible(asked)
+            if not finder.stands(patterns[phrase])
+        }
+        return {phrase: words for phrase, words in cut.items() if len(words) > 1}
+
+
+def _divisible(asked: Query) -> list[Phrase]:
+    """The phrases that were not put in quotes, and are longer than a character."""
+    return [
+        phrase
+        for phrase in dict.fromkeys(phrases(asked.node))
+        if phrase.manner is Manner.EXACT and not phrase.quoted and len(fold(phrase.text)) > 1
+    ]
+
+
+def _by_words(asked: Query, words: dict[Phrase, tuple[str, ...]]) -> Query:
+    """The query with phrases replaced by all of their words."""
+    if asked.node is None:
+        return asked
+    others = {
+        phrase: Every(tuple(replace(phrase, text=word) for word in cut))
+        for phrase, cut in words.items()
+        if cut
+    }
+    return replace(asked, node=with_phrases(asked.node, dict(others)), whole="")
+
+
+def _answers(asked: Query, text: str) -> bool:
+    return asked.node is not None and holds_text(asked.node, patterns_of(asked.node), text)
+
+
+def _shown(asked: Query) -> list[Pattern]:
+    return phrase_patterns(patterns_of(asked.node), phrases(asked.node))
+
+
+def _hit(filed: FiledArticle, found: Candidate, score: float, shown: Sequence[Pattern], tier: Tier) -> Hit:
+    article = filed.article
+    cut = snippet(article, shown)
+    return Hit(
+        article=filed.id,
+        date=filed.issue.date,
+        inferred=filed.issue.basis is DateBasis.INFERRED,
+        issue_number=filed.issue.issue_number,
+        page=filed.page,
+        kicker=article.kicker,
+        headline=article.headline or article.stand_in,
+        headline_lost=not article.headline,
+        score=round(score, 4),
+        matches=found.count,
+        snippet=cut.text,
+        spans=cut.spans,
+        tier=tier,
+    )

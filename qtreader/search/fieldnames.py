@@ -1,0 +1,109 @@
+"""The names by which a query asks for a part of an article, and the values they take."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from enum import StrEnum
+
+from qtreader.newspaper.span import Field
+from qtreader.search.folding import fold
+from qtreader.search.query import During, Filter, InIssues, OnPages
+
+
+class Scope(StrEnum):
+    TITLE = "title"
+    TEXT = "text"
+    BY = "by"
+    COLUMN = "column"
+    DATE = "date"
+    PAGE = "page"
+    ISSUE = "issue"
+
+
+FIELD_NAMES = {
+    "标题": Scope.TITLE,
+    "title": Scope.TITLE,
+    "正文": Scope.TEXT,
+    "text": Scope.TEXT,
+    "记者": Scope.BY,
+    "作者": Scope.BY,
+    "署名": Scope.BY,
+    "by": Scope.BY,
+    "栏目": Scope.COLUMN,
+    "column": Scope.COLUMN,
+    "日期": Scope.DATE,
+    "date": Scope.DATE,
+    "版": Scope.PAGE,
+    "版面": Scope.PAGE,
+    "page": Scope.PAGE,
+    "期": Scope.ISSUE,
+    "期号": Scope.ISSUE,
+    "issue": Scope.ISSUE,
+}
+
+# A title is what is set above the text: 引题, 主题, 副题
+SCOPE_FIELDS = {
+    Scope.TITLE: (Field.HEADLINE, Field.KICKER, Field.SUBHEADS),
+    Scope.TEXT: (Field.PARAGRAPHS,),
+    Scope.BY: (Field.BYLINE,),
+    Scope.COLUMN: (Field.COLUMN,),
+}
+
+_RANGE = re.compile(r"\.\.+|…|~|至|到|—+")
+_NUMBER = re.compile(r"(?:总?第)?(\d{1,6})(?:版|期)?")
+_DATE = re.compile(r"(\d{4})(?:年|$|[-/.](?=\d))(?:(\d{1,2})(?:月|$|[-/.](?=\d)))?(?:(\d{1,2})日?)?")
+FOREVER = 999_999
+
+
+def read_filter(scope: Scope, value: str) -> Filter | None:
+    """The filter that ``value`` asks for: 2022-05, 2022-01..2022-05, 2022年5月6日, 4, 311..320.
+
+    A range may lack an end; its ends may stand in either order. None where it is no such value.
+    """
+    first, is_range, last = _ends(fold(value))
+    if scope is Scope.DATE:
+        return _during(first, last if is_range else first)
+    low, high = _number(first, 0), _number(last if is_range else first, FOREVER)
+    if low is None or high is None or not (first or last):
+        return None
+    low, high = sorted((low, high))
+    return OnPages(low, high) if scope is Scope.PAGE else InIssues(low, high)
+
+
+def _ends(value: str) -> tuple[str, bool, str]:
+    parts = _RANGE.split(value, maxsplit=1)
+    return parts[0], len(parts) == 2, parts[-1]
+
+
+def _number(value: str, missing: int) -> int | None:
+    if not value:
+        return missing
+    match = _NUMBER.fullmatch(value)
+    return int(match[1]) if match else None
+
+
+def _during(first: str, last: str) -> During | None:
+    start = _days(first) if first else (dt.date.min, dt.date.min)
+    end = _days(last) if last else (dt.date.max, dt.date.max)
+    if start is None or end is None or not (first or last):
+        return None
+    (start, end) = sorted((start, end))
+    return During(start[0], end[1])
+
+
+def _days(value: str) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of a year, a month or a day; None where it is no date."""
+    match = _DATE.fullmatch(value)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if not year or (month is not None and not 1 <= month <= 12) or (day and not month):
+        return None
+    if not month:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    last = calendar.monthrange(year, month)[1]
+    if day is None:
+        return dt.date(year, month, 1), dt.date(year, month, last)
+    return (dt.date(year, month, day),) * 2 if 1 <= day <= last else None

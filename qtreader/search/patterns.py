@@ -1,0 +1,94 @@
+"""What a phrase looks for in folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qtreader.newspaper.span import Field
+from qtreader.search.folding import fold
+from qtreader.search.query import EVERY_FIELD, Manner, Phrase
+from qtreader.search.record import FIELD_END, TEXT_END, field_texts
+
+_ANY = f"[^{TEXT_END}{FIELD_END}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """``literals`` are ways in which the phrase can stand: in each way all the pieces must stand.
+
+    A phrase without an ``expression`` is its only piece.
+    """
+
+    phrase: Phrase
+    literals: tuple[tuple[str, ...], ...]
+    expression: re.Pattern[str] | None = None
+
+    @property
+    def needle(self) -> str:
+        return self.literals[0][0]
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where the phrase stands, from left to right, not overlapping; starts and exclusive ends."""
+        if self.expression:
+            return _tight_spans(self.expression, folded)
+        return _literal_spans(self.needle, folded)
+
+    def stands_in_record(self, text: str) -> bool:
+        """Whether the phrase stands in a record's text, in one of its own fields."""
+        if self.phrase.fields != EVERY_FIELD:
+            return any(map(self.stands_in, field_texts(text, self.phrase.fields)))
+        return self.stands_in(text)
+
+    def stands_in(self, folded: str) -> bool:
+        return self.expression.search(folded) is not None if self.expression else self.needle in folded
+
+    def count(self, folded: str) -> int:
+        if self.expression:
+            return sum(1 for _ in self.expression.finditer(folded))
+        return folded.count(self.needle)
+
+    def covers(self, part: Field) -> bool:
+        return part in self.phrase.fields
+
+
+def pattern(phrase: Phrase) -> Pattern:
+    folded = fold(phrase.text)
+    if phrase.manner is Manner.WILD:
+        return _wild(phrase, folded.strip("*"))
+    if phrase.manner is Manner.NEAR:
+        return _near(phrase, folded)
+    return Pattern(phrase, ((folded,),))
+
+
+def _wild(phrase: Phrase, folded: str) -> Pattern:
+    pieces = re.split(r"(\*+|\?)", folded)
+    literals = tuple(piece for piece in pieces if piece.strip("*?"))
+    parts = (
+        _ANY if part == "?" else f"{_ANY}*?" if part.startswith("*") else re.escape(part) for part in pieces
+    )
+    return Pattern(phrase, (literals,), re.compile("".join(parts)))
+
+
+def _near(phrase: Phrase, folded: str) -> Pattern:
+    """One character may be another one: for each place, what stands before and after it."""
+    ways = [(folded[:place], folded[place + 1 :]) for place in range(len(folded))]
+    expression = "|".join(re.escape(before) + _ANY + re.escape(after) for before, after in ways)
+    return Pattern(phrase, tuple(tuple(filter(None, way)) for way in ways), re.compile(expression))
+
+
+def _literal_spans(needle: str, folded: str) -> Iterator[tuple[int, int]]:
+    start = folded.find(needle)
+    while start >= 0:
+        yield start, start + len(needle)
+        start = folded.find(needle, start + len(needle))
+
+
+def _tight_spans(expression: re.Pattern[str], folded: str) -> Iterator[tuple[int, int]]:
+    """As ``finditer``, each match begun as late as it can be: 电*区 in 电力电区 is 电区."""
+    for match in expression.finditer(folded):
+        start, end = match.span()
+        while (later := expression.search(folded, start + 1, end)) and later.end() == end:
+            start = later.start()
+        yield start, end

@@ -1,0 +1,47 @@
+"""An article as search sees it: its folded texts in one string, and the facts that filter it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.span import Field
+from qtreader.search.folding import fold
+
+# White space is in no folded text, so nothing that is searched can reach across these
+TEXT_END = "\n"  # between two texts of a field: two paragraphs
+FIELD_END = "\f"
+# The body is last, so that it can be told from the rest by the place of one character
+FIELDS = (Field.HEADLINE, Field.KICKER, Field.SUBHEADS, Field.COLUMN, Field.BYLINE, Field.PARAGRAPHS)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """``text`` holds the fields in the order of ``FIELDS``, each ended by ``FIELD_END`` but the last."""
+
+    id: int
+    date: int  # proleptic Gregorian ordinal; 0: not known
+    page: int  # 0: not known
+    issue: int  # 总第N期; 0: not known
+    text: str
+
+
+def record(filed: FiledArticle) -> Record:
+    return Record(
+        id=filed.id,
+        date=filed.issue.date.toordinal() if filed.issue.date else 0,
+        page=filed.page,
+        issue=filed.issue.issue_number or 0,
+        text=record_text(filed.article),
+    )
+
+
+def record_text(article: Article) -> str:
+    return FIELD_END.join(TEXT_END.join(map(fold, article.texts(part))) for part in FIELDS)
+
+
+def field_texts(text: str, fields: tuple[Field, ...]) -> list[str]:
+    """The texts of some fields of a record's ``text``, each field's in one string."""
+    parts = text.split(FIELD_END)
+    return [parts[FIELDS.index(part)] for part in fields]
