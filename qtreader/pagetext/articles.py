@@ -1,0 +1,189 @@
+"""Segments and headings to articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
+from qtreader.newspaper.span import Span
+from qtreader.pagetext.bylines import inline_bylines
+from qtreader.pagetext.headings import Heading, Neighbours, Part, split_run
+from qtreader.pagetext.lines import Line
+from qtreader.pagetext.pairing import Claim, pair
+from qtreader.pagetext.references import guide_tail, reference, references_inside
+from qtreader.pagetext.seams import Repeat, join, stretches
+from qtreader.pagetext.segments import Segment
+from qtreader.pagetext.wording import pairs, source_of
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article, and the number of the first line that belongs to it."""
+
+    article: Article
+    first: int
+    repeats: tuple[Repeat, ...] = ()
+
+
+def make_articles(segments: Sequence[Segment]) -> list[Placed]:
+    """The articles of a page in its order."""
+    headings = _headings(segments)
+    placed = _guides_and_photos(segments, headings)
+    placed += _paired(segments, headings)
+    return sorted(placed, key=lambda each: each.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    heading: Heading
+    segment: int  # whose run it stood in
+    own: bool  # the last of the run: directly above the body
+
+
+def _headings(segments: Sequence[Segment]) -> list[_Found]:
+    found: list[_Found] = []
+    words = [frozenset(pairs(segment.text)) for segment in segments]
+    headless = False
+    above = NOTHING
+    for index, segment in enumerate(segments):
+        if segment.run:
+            if _is_locked(segment):
+                found += _locked_headings(segment, index, Neighbours(words[index], above, headless))
+            else:
+                split = split_run(segment.run, Neighbours(words[index], above, headless))
+                last = len(split) - 1
+                found += [_Found(heading, index, own=n == last) for n, heading in enumerate(split)]
+        if segment.body and not _is_locked(segment):
+            headless, above = not segment.run, words[index]
+    return found
+
+
+def _is_locked(segment: Segment) -> bool:
+    """Photos and guide entries keep the title above them."""
+    return segment.photo or segment.guide
+
+
+def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_Found]:
+    *others, title = segment.run
+    own = Heading(Part(title.text, (title.span,)), first=title.number, last=title.number)
+    if segment.guide and (at := guide_tail(title.text)) is not None:
+        text = title.text[:at].rstrip(" \t\u3000.…·")
+        span = Span(title.span.start, title.span.start + len(text))
+        own = Heading(Part(text, (span,)), first=title.number, last=title.number)
+    strays = split_run(others, Neighbours(NOTHING, around.above, around.above_wants)) if others else []
+    return [_Found(heading, index, own=False) for heading in strays] + [_Found(own, index, own=True)]
+
+
+def _guides_and_photos(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Placed]:
+    placed = []
+    for index, segment in enumerate(segments):
+        if _is_locked(segment):
+            own = next((each.heading for each in headings if each.segment == index and each.own), None)
+            placed.append(_article(segment, own, 1.0))
+    return placed
+
+
+def _paired(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Placed]:
+    bodies = [index for index, each in enumerate(segments) if not _is_locked(each) and (each.body or each.byline)]
+    place = {segment: n for n, segment in enumerate(bodies)}
+    free = [each for each in headings if not (each.own and _is_locked(segments[each.segment]))]
+    claims = [
+        Claim(
+            each.heading.text,
+            above=_last_before(bodies, each.segment),
+            below=place.get(each.segment) if each.own else None,
+        )
+        for each in free
+    ]
+    pairing = pair(claims, [segments[index].text for index in bodies])
+    placed, taken = [], set()
+    for n, index in enumerate(bodies):
+        chosen = pairing.bodies[n]
+        heading = free[chosen].heading if chosen is not None else None
+        if chosen is not None:
+            taken.add(chosen)
+        placed.append(_article(segments[index], heading, pairing.confidence[n]))
+    for number, each in enumerate(free):
+        if number not in taken:
+            segment = segments[each.segment]
+            alone = each.own and each.segment not in place
+            placed.append(_article(segment if alone else Segment(), each.heading, 1.0))
+    return placed
+
+
+def _last_before(bodies: Sequence[int], segment: int) -> int | None:
+    before = [n for n, index in enumerate(bodies) if index < segment]
+    return before[-1] if before else None
+
+
+def _article(segment: Segment, heading: Heading | None, confidence: float) -> Placed:
+    order, repeats = stretches(segment.body, segment.crossheads)
+    paragraphs = join(order)
+    source = source_of(paragraphs[0].text) if paragraphs else ""
+    texts, people = _signed(segment, paragraphs)
+    own_refs, ref_spans = _own_references(segment)
+    inside = [found for paragraph in paragraphs for found in references_inside(paragraph.text)]
+    article = Article(
+        kind=_kind(segment, paragraphs, source),
+        headline=heading.headline.text if heading else "",
+        kicker=heading.kicker.text if heading and heading.kicker else "",
+        subheads=tuple(part.text for part in heading.subheads) if heading else (),
+        column=heading.column.text if heading and heading.column else "",
+        byline=texts,
+        people=people,
+        source=source,
+        refs=(*inside, *own_refs),
+        paragraphs=paragraphs,
+        places=Places(
+            kicker=heading.kicker.spans if heading and heading.kicker else (),
+            headline=heading.headline.spans if heading else (),
+            subheads=tuple(span for part in heading.subheads for span in part.spans) if heading else (),
+            column=heading.column.spans if heading and heading.column else (),
+            byline=tuple(told.line.span for told in (*segment.byline, *segment.credit)),
+            refs=ref_spans,
+        ),
+        confidence=confidence,
+    )
+    return Placed(article, _first(segment, heading), tuple(repeats))
+
+
+def _first(segment: Segment, heading: Heading | None) -> int:
+    lines: list[Line] = [*segment.body, *(told.line for told in (*segment.byline, *segment.credit))]
+    numbers = [line.number for line in [*lines, *segment.references]]
+    return min([*numbers, *([heading.first] if heading else [])])
+
+
+def _kind(segment: Segment, paragraphs: Sequence[Paragraph], source: str) -> Kind:
+    if segment.guide:
+        return Kind.GUIDE
+    if segment.photo:
+        return Kind.PHOTO
+    return Kind.NEWS if source or not paragraphs else Kind.FEATURE
+
+
+def _signed(segment: Segment, paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, ...], tuple[Person, ...]]:
+    """The literal bylines, those of their own line first, and all their people once."""
+    texts: list[str] = []
+    people: list[Person] = []
+    for told in (*segment.byline, *segment.credit):
+        texts.append(told.line.text)
+        people += told.credit.people if told.credit else ()
+    for paragraph in {0: paragraphs[:1], 1: paragraphs[-1:]}.values() if len(paragraphs) > 1 else [paragraphs]:
+        for text, credit in inline_bylines(paragraph[0].text) if paragraph else []:
+            texts.append(text)
+            people += [person for person in credit.people if person not in people]
+    return tuple(texts), tuple(people)
+
+
+def _own_references(segment: Segment) -> tuple[tuple[Reference, ...], tuple[Span, ...]]:
+    refs = [reference(line.text) for line in segment.references]
+    spans = [line.span for line in segment.references]
+    if segment.guide and segment.run and (at := guide_tail(segment.run[-1].text)) is not None:
+        line = segment.run[-1]
+        text = line.text[at:].lstrip(" \t\u3000.…·")
+        refs.append(reference(text))
+        spans.append(Span(line.span.end - len(text), line.span.end))
+    return tuple(refs), tuple(spans)

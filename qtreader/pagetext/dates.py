@@ -1,0 +1,140 @@
+"""The day of an issue: printed, or inferred from the latest event its articles tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qtreader.newspaper.issue import DateBasis, Dating, Evidence
+from qtreader.newspaper.span import Span
+
+PUBLICATION_DAYS = (0, 2, 4)  # Monday, Wednesday, Friday
+LEAD = 60  # characters of an article's first paragraph in which its event is dated
+NEWS_AGE = 45  # days an event may lie back and still be dated by its day alone
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_DAY = re.compile(
+    r"(?:(?P<y>(?:19|20)\d{2})年)?(?:(?P<m>\d{1,2})月)?(?<![\d.])(?P<d>\d{1,2})(?:日(?!起|报|元|常)|(?=[-—~至和、]\d{1,2}日))"
+)
+_AHEAD = re.compile(r"(?:将|拟|计划|预计|定于|截至|明日|明天|至|到|起)[^。,，]{0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day named in an article: where, how, and whether in the lead."""
+
+    quote: str
+    span: Span
+    year: int | None
+    month: int | None
+    day: int
+    lead: bool
+
+
+def printed(date: dt.date, place: Span, text: str) -> Dating:
+    """A day that the head of the page prints."""
+    return Dating(date, DateBasis.PRINTED, date, date, (Evidence(place.of(text), place, date),))
+
+
+def infer(paragraphs: Sequence[tuple[str, Span, bool]]) -> Dating:
+    """The most likely day of an issue that prints none.
+
+    ``paragraphs`` are text, place in the page text, and whether it opens an article. The issue
+    appeared on the first publication day after the latest event; it may be the next one too.
+    """
+    days = [told for text, span, opens in paragraphs for told in _days(text, span, opens)]
+    year = _year([text for text, _, _ in paragraphs], days)
+    if year is None or not days:
+        return Dating()
+    events = _resolved(days, year)
+    if not events:
+        return Dating()
+    latest = max(date for _, date in events)
+    first = next_publication_day(latest)
+    evidence = tuple(
+        Evidence(told.quote, told.span, date) for told, date in events if date == latest
+    )
+    return Dating(first, DateBasis.INFERRED, latest + dt.timedelta(days=1), next_publication_day(first), evidence)
+
+
+def next_publication_day(after: dt.date) -> dt.date:
+    """The first Monday, Wednesday or Friday after a day."""
+    day = after + dt.timedelta(days=1)
+    while day.weekday() not in PUBLICATION_DAYS:
+        day += dt.timedelta(days=1)
+    return day
+
+
+def _days(text: str, span: Span, opens: bool) -> list[Told]:
+    found = []
+    month: int | None = None
+    for match in _DAY.finditer(text):
+        if match["m"]:
+            month = int(match["m"])
+        day = int(match["d"])
+        if not 1 <= day <= 31 or (month is not None and not 1 <= month <= 12):
+            continue
+        if _AHEAD.search(text[: match.start()][-12:]):
+            continue
+        lead = opens and match.start() < LEAD
+        if not (match["m"] or lead):
+            continue
+        place = Span(span.start + match.start(), span.start + match.end())
+        year = int(match["y"]) if match["y"] else None
+        found.append(Told(match[0], place, year, int(match["m"]) if match["m"] else None, day, lead))
+    return found
+
+
+def _year(texts: Sequence[str], days: Sequence[Told]) -> int | None:
+    """The year most pages of text speak of as the running one."""
+    counts: Counter[int] = Counter()
+    for text in texts:
+        for found in _YEAR.finditer(text):
+            counts[int(found[1])] += 1
+    for told in days:
+        if told.year and told.month:
+            counts[told.year] += 2
+    if not counts:
+        return None
+    return max(counts, key=lambda year: (counts[year], year))
+
+
+def _resolved(days: Sequence[Told], year: int) -> list[tuple[Told, dt.date]]:
+    """Days of the year; a day without a month is the latest one not after the full dates."""
+    full: list[tuple[Told, dt.date]] = []
+    for told in days:
+        if told.month and (told.year is None or told.year == year):
+            date = _real(year, told.month, told.day)
+            if date is not None:
+                full.append((told, date))
+    leads = [date for told, date in full if told.lead] or [date for _, date in full]
+    if not leads:
+        return []
+    anchor = max(leads)
+    kept = [(told, date) for told, date in full if told.lead]
+    for told in days:
+        if told.lead and not told.month:
+            date = _nearest(told.day, anchor)
+            if date is not None:
+                kept.append((told, date))
+    return kept or full
+
+
+def _nearest(day: int, anchor: dt.date) -> dt.date | None:
+    candidates = []
+    for shift in (-1, 0, 1):
+        month = anchor.month + shift
+        date = _real(anchor.year + (month - 1) // 12, (month - 1) % 12 + 1, day)
+        if date is not None:
+            candidates.append(date)
+    return min(candidates, key=lambda date: abs((date - anchor).days)) if candidates else None
+
+
+def _real(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,179 @@
+"""Head lines to headings: kicker, headline, subheads, column; and one heading from the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qtreader.newspaper.span import Span
+from qtreader.pagetext.lines import Line
+from qtreader.pagetext.wording import is_kicker_form, is_spoken_kicker, pairs
+
+_ATTENDED = re.compile(r"(?:[\u4e00-\u9fff、]{2,14}(?:主持|出席|参加|陪同|讲话|致辞|作报告|主持会议|并讲话)[ \u3000]*)+")
+_DECLARED = re.compile(r"[\u4e00-\u9fff]{2,4}宣布[\u4e00-\u9fff]{2,4}")
+_COLUMN_WORD = re.compile(
+    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|征程|新时代|走基层|聚焦|关注|追踪|专栏|之窗|论坛|故事|人物|风采|在线|系列|进行时|一线|讲述|连线|速递|快讯|"
+    r"调查|手记|随笔|镜头|印记|足迹|档案|攻坚战|幸福里|田野|先烈|精神|历史"
+)
+COLUMN = 20  # characters of a column's name at most
+VERTICAL = 12  # characters of a headline line set on a line of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a heading as it stands in the page text."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    headline: Part
+    kicker: Part | None = None
+    subheads: tuple[Part, ...] = ()
+    column: Part | None = None
+    first: int = 0  # number of its first line
+    last: int = 0
+
+    @property
+    def text(self) -> str:
+        parts = [self.kicker, self.headline, *self.subheads]
+        return " ".join(part.text for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The pairs of characters of the bodies a run of head lines may belong to."""
+
+    below: frozenset[str]
+    above: frozenset[str]
+    above_wants: bool  # the body above has no heading yet
+
+
+def split_run(run: Sequence[Line], around: Neighbours) -> list[Heading]:
+    """The headings in a run of head lines, in page order; the last is the one of the body below."""
+    rest = list(run)
+    found = [_take(rest, around)]
+    nowhere = Neighbours(frozenset(), around.above, around.above_wants)
+    while rest:
+        found.append(_take(rest, nowhere))
+    return found[::-1]
+
+
+def _take(rest: list[Line], around: Neighbours) -> Heading:
+    """Takes one heading from the end of ``rest``."""
+    last = rest[-1].number
+    subheads: list[Line] = []
+    column: Line | None = None
+    while len(rest) > 1 and len(subheads) < 3:
+        if column is None and not subheads and _is_column(rest, around):
+            column = rest.pop()
+        elif _is_subhead(rest, around):
+            subheads.insert(0, rest.pop())
+        else:
+            break
+    headline = [rest.pop()]
+    while rest and _is_set_vertically(rest[-1], headline[0]):
+        headline.insert(0, rest.pop())
+    kicker = rest.pop() if rest and _is_kicker(rest, headline[0], around) else None
+    return _heading(kicker, headline, subheads, column, last)
+
+
+def _share(line: Line, body: frozenset[str]) -> float:
+    """The share of a line's pairs of characters that occur in a body."""
+    words = pairs(line.text)
+    return len(words & body) / len(words) if words else 0.0
+
+
+def _is_column(rest: Sequence[Line], around: Neighbours) -> bool:
+    line, above = rest[-1], rest[-2]
+    if len(line.bare) > COLUMN or _ATTENDED.fullmatch(line.text) or line.text.startswith("—"):
+        return False
+    share, share_above = _share(line, around.below), _share(above, around.below)
+    named = bool(_COLUMN_WORD.search(line.text))
+    if is_kicker_form(above.text):
+        return named and share < 0.15 and len(rest) != 2
+    if above.level and (line.level == 0 or line.level > above.level) and share < 0.7:
+        return True
+    if not around.below:
+        return False
+    return share < (0.5 if named else 0.3) and share_above > share
+
+
+def _is_subhead(rest: Sequence[Line], around: Neighbours) -> bool:
+    line, above = rest[-1], rest[-2]
+    if line.text.startswith(("—", "--")) or _ATTENDED.fullmatch(line.text):
+        return True
+    if is_kicker_form(above.text) or is_kicker_form(line.text) or len(rest) < 3:
+        return False
+    if is_kicker_form(rest[-3].text):
+        return True
+    if around.above_wants or not around.below:
+        return False
+    return all(_share(each, around.below) >= 0.35 for each in rest[-3:])
+
+
+def _is_set_vertically(above: Line, line: Line) -> bool:
+    """``急企业所急`` over ``解企业所忧``: two lines of one headline, each on a line of text."""
+    return (
+        line.gap == 1
+        and len(line.bare) <= VERTICAL
+        and len(above.bare) <= VERTICAL
+        and line.level == above.level
+        and not is_kicker_form(above.text)
+    )
+
+
+def _is_kicker(rest: Sequence[Line], headline: Line, around: Neighbours) -> bool:
+    line = rest[-1]
+    if _merged_kicker(headline.text) is not None:
+        return False
+    if is_kicker_form(line.text):
+        return True
+    if len(rest) > 1:
+        return not is_kicker_form(rest[-2].text) and _share(line, around.below) >= 0.35
+    below, above = _share(line, around.below), _share(line, around.above)
+    return not (around.above_wants and above > below)
+
+
+def _merged_kicker(text: str) -> int | None:
+    """Where the headline begins in a line that has its kicker before it."""
+    for blank in re.finditer(r"[ \t\u3000]+", text):
+        if is_spoken_kicker(text[: blank.start()]):
+            return blank.end()
+    return None
+
+
+def _heading(
+    kicker: Line | None, headline: list[Line], subheads: Sequence[Line], column: Line | None, last: int
+) -> Heading:
+    first = (kicker or headline[0]).number
+    above = _whole(kicker) if kicker else None
+    title = Part(" ".join(line.text for line in headline), tuple(line.span for line in headline))
+    below = [_whole(line) for line in subheads]
+    if len(headline) == 1:
+        merged = _merged_kicker(headline[0].text)
+        if merged is not None and above is None:
+            above, title = _cut(headline[0], merged)
+        declared = re.search(r"[ \t\u3000]+(\S+)$", title.text)
+        if declared and _DECLARED.fullmatch(declared[1]):
+            at = title.spans[0].start
+            below.insert(0, Part(declared[1], (Span(at + declared.start(1), at + declared.end(1)),)))
+            title = Part(title.text[: declared.start()], (Span(at, at + declared.start()),))
+    return Heading(title, above, tuple(below), _whole(column) if column else None, first, last)
+
+
+def _whole(line: Line) -> Part:
+    return Part(line.text, (line.span,))
+
+
+def _cut(line: Line, at: int) -> tuple[Part, Part]:
+    """A line in two, the blank between left out."""
+    front = line.text[:at].rstrip()
+    start = line.span.start
+    return (
+        Part(front, (Span(start, start + len(front)),)),
+        Part(line.text[at:], (Span(start + at, line.span.end),)),
+    )

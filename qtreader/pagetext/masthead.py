@@ -1,0 +1,191 @@
+"""The head of a page and the running heads: which lines they are, and what they say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qtreader.newspaper.issue import Masthead
+from qtreader.newspaper.span import Span
+from qtreader.pagetext.lines import Line
+
+_HAN_DIGITS = "〇零○一二三四五六七八九"
+_BLANK = r"[ \t\u3000]*"
+_DATE = re.compile(
+    rf"(?P<y>(?:19|20)\d{{2}}){_BLANK}[年./-]{_BLANK}(?P<m>\d{{1,2}}){_BLANK}[月./-]{_BLANK}(?P<d>\d{{1,2}})(?:{_BLANK}日|(?!\d))"
+)
+_HAN_DATE = re.compile(rf"(?P<y>[{_HAN_DIGITS}]{{4}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日")
+_WEEKDAY = re.compile(rf"(?:星{_BLANK}期|周|礼拜){_BLANK}([一二三四五六日天])")
+_LUNAR_DAY = (
+    rf"闰?[正一二三四五六七八九十冬腊]{{1,2}}{_BLANK}月{_BLANK}"
+    r"(?:初[一二三四五六七八九十]|[十廿卅二三][一二三四五六七八九十]|[十廿卅])"
+)
+_LUNAR = re.compile(
+    rf"(?:(?:农{_BLANK}历|夏历|阴历){_BLANK})?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]{_BLANK}年?{_BLANK}{_LUNAR_DAY}"
+    rf"|(?:农{_BLANK}历|夏历|阴历){_BLANK}{_LUNAR_DAY}"
+)
+_ISSUE = re.compile(rf"总{_BLANK}第?{_BLANK}(\d{{1,6}}){_BLANK}[期号]|第{_BLANK}(\d{{2,6}}){_BLANK}期")
+_PAGES = re.compile(rf"(?:今日|本期|今天|共){_BLANK}(\d{{1,3}}){_BLANK}版")
+_PAGE = re.compile(rf"第{_BLANK}[A-Z]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_BLANK}版|(?<![\d第]){_BLANK}[A-Z]?(\d{{1,2}}){_BLANK}版|(?<![A-Za-z\d])[A-D]\d{{1,2}}(?![A-Za-z\d])")
+_STAFF = re.compile(
+    r"(?:责任编辑|责编|本版编辑|执行编辑|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉|值班编委|值班主任|编委|一校|二校|统筹|制图|主编|签发)"
+    r"[:：/／ \t\u3000]+[\u4e00-\u9fff]{1,2}[ \u3000]?[\u4e00-\u9fff]{1,2}(?:[、 \u3000][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:：]))*"
+)
+_CONTACT_WORD = (
+    r"(?:新闻|服务|广告|发行|征订|订阅|投稿|投诉|报料|读者|咨询|编辑部|24小时)*"
+    r"(?:服务)?(?:热线电话|热线|电话|传真|邮箱|信箱|E-?mail|邮编|邮政编码|网址|国内统一连续出版物号|国内统一刊号|刊号|邮发代号|零售价?|定价|社址|地址|印刷|承印)"
+)
+_CONTACT = re.compile(rf"{_CONTACT_WORD}(?:{_BLANK}[:：]{_BLANK}|[ \t\u3000]+)\S[^\u3002]{{0,40}}?(?=[ \t\u3000]|$)")
+_PHONES = re.compile(rf"(?:[\u4e00-\u9fffA-Za-z]{{1,8}}{_BLANK}[:：]{_BLANK})?(?:0\d{{2,3}}-)?\d{{7,8}}(?!\d)")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.ASCII)
+_OWNERS = re.compile(rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办){_BLANK}[:：]?{_BLANK}(\S{{3,20}}?)(?=[ \t\u3000]+(?:主办|主管|出版|承办|协办)|[ \t\u3000]*$)")
+_LATIN = re.compile(r"[A-Z][A-Z .,&'-]{5,60}|(?:[A-Z][a-z]+ ){1,5}(?:DAILY|Daily|NEWS|News|TIMES|Times|POST|Post|WEEKLY|Weekly)")
+_SERIAL = re.compile(r"(?:CN|ISSN)\s*[\d-]{4,12}(?:/\w+)?")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}(?:报|周刊)")
+_CHANNEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|客户端|视频号|公众号|融媒|融媒体|新闻网|APP|App)")
+_SECTION = re.compile(
+    r"(?:今日|本报)?(?:要闻|综合新闻|综合|导读|导航|时政|时政新闻|经济|经济新闻|民生|民生新闻|社会|社会新闻|文化|副刊|专版|专题|特刊|广告|国内新闻|国际新闻|国内|国际|体育|教育|健康|法治"
+    r"|热点|焦点|深度|评论|理论|生活|公告|公示|街道|社区|科技|科创|产业|时事|新闻|平台|天下|资讯|聚焦)(?:新闻|版)?"
+)
+_ALONE = re.compile(r"(?:今日|本期|本报|要闻)?(?:导读|导航|要目|看点)|要闻|综合新闻|综合|广告|今日要闻|一版要闻")
+_PUNCTUATION = re.compile(r"[\s·•|/／\-—_:：,，、.()（）\[\]【】*=~]+")
+_HEAD_REACHES = 30  # lines from the top of the page within which its head may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was read from the lines that are no article."""
+
+    masthead: Masthead
+    furniture: tuple[Line, ...]
+    date: dt.date | None
+    date_span: Span | None
+
+
+def read_head(lines: Sequence[Line], contents_begin: int) -> Head:
+    """The head and the running heads of a page.
+
+    ``contents_begin`` is the number of the first line that certainly is of an article: above it
+    (but not far from the top) name plates and telephone numbers are looked for as well.
+    """
+    top = min(contents_begin, _HEAD_REACHES)
+    furniture = [line for line in lines if _is_furniture(line.text, line.number < top)]
+    chosen = {line.number for line in furniture}
+    furniture += [
+        line
+        for line in lines
+        if line.number not in chosen
+        and ({line.number - 1, line.number + 1} & chosen)
+        and _leftover(line.text, top=True) == ""
+    ]
+    furniture.sort(key=lambda line: line.number)
+    date, place = _date(furniture)
+    return Head(_masthead(furniture, top), tuple(furniture), date, place)
+
+
+def is_section_name(text: str) -> bool:
+    """导读 and its like on a line of its own."""
+    return _ALONE.fullmatch(text.strip(" \u3000【】[]◆■●▶:：")) is not None
+
+
+def _is_furniture(text: str, top: bool) -> bool:
+    if len(text) > 120 or "。" in text:
+        return False
+    return _leftover(text, top) == ""
+
+
+def _leftover(text: str, top: bool) -> str | None:
+    """What of a line no part of a head accounts for; ``None`` where there was no such part."""
+    rest, parts = text, 0
+    patterns = [_STAFF, _OWNERS, _DATE, _HAN_DATE, _LUNAR, _WEEKDAY, _ISSUE, _PAGES, _PAGE, _SERIAL]
+    if top:
+        patterns += [_CONTACT, _MAIL, _PHONES]
+    for pattern in patterns:
+        rest, count = pattern.subn(" ", rest)
+        parts += count
+    if _LATIN.fullmatch(rest.strip()):
+        return ""
+    words = _PUNCTUATION.sub(" ", rest).split()
+    if top or parts:
+        names = [word for word in words if _PAPER.fullmatch(word) or _CHANNEL.fullmatch(word)]
+        parts += len(names)
+        words = [word for word in words if word not in names]
+    if parts:
+        words = [word for word in words if not (_SECTION.fullmatch(word) or word in ("年", "月", "日", "第", "版", "期"))]
+    if parts and all(re.fullmatch(r"0?\d{1,2}", word) for word in words):
+        words = []
+    return " ".join(words) if parts else None
+
+
+def _date(furniture: Sequence[Line]) -> tuple[dt.date | None, Span | None]:
+    for line in furniture:
+        for pattern, number in ((_DATE, int), (_HAN_DATE, _han_number)):
+            found = pattern.search(line.text)
+            if found is None:
+                continue
+            date = _real_date(number(found["y"]), number(found["m"]), number(found["d"]))
+            if date is not None:
+                return date, Span(line.span.start + found.start(), line.span.start + found.end())
+    return None, None
+
+
+def _real_date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _han_number(text: str) -> int:
+    """二〇二二 is 2022, 二十八 is 28."""
+    values = {character: max(0, index - 2) for index, character in enumerate(_HAN_DIGITS)}
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (values[tens] if tens else 1) * 10 + (values[ones] if ones else 0)
+    return int("".join(str(values[character]) for character in text))
+
+
+def _masthead(furniture: Sequence[Line], top: int) -> Masthead:
+    text = "\n".join(line.text for line in furniture)
+    owners = {found[1][:2]: found[2] for line in furniture for found in _OWNERS.finditer(line.text)}
+    weekday, lunar, issue, pages = (pattern.search(text) for pattern in (_WEEKDAY, _LUNAR, _ISSUE, _PAGES))
+    return Masthead(
+        newspaper=_name_plate(furniture),
+        weekday="星期" + weekday[1].replace("天", "日") if weekday else None,
+        lunar="".join(lunar[0].split()) if lunar else None,
+        issue_number=int(issue[1] or issue[2]) if issue else None,
+        pages_in_issue=int(pages[1]) if pages else None,
+        page=_page(furniture, top),
+        sponsor=owners.get("主办") or owners.get("主管"),
+        publisher=owners.get("出版"),
+        hotline=_contact(text, r"(?:热线电话|新闻热线|热线)[:：\s]*([\d-]{5,14})"),
+        email=_contact(text, r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
+    )
+
+
+def _contact(text: str, pattern: str) -> str | None:
+    found = re.search(pattern, text, re.ASCII)
+    return found[1] if found else None
+
+
+def _name_plate(furniture: Sequence[Line]) -> str | None:
+    """The name that stands most often; among equals the one that stands alone first."""
+    counts: Counter[str] = Counter()
+    for line in furniture:
+        rest = _OWNERS.sub(" ", line.text)
+        counts.update(word for word in rest.split() if _PAPER.fullmatch(word))
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+def _page(furniture: Sequence[Line], top: int) -> int | None:
+    """The page number that is printed; a name plate on top of the page says it is the first."""
+    for line in furniture:
+        found = _PAGE.search(_PAGES.sub(" ", line.text))
+        digits = re.search(r"\d{1,2}", found[0]) if found else None
+        if digits:
+            return int(digits[0])
+    plate = any(_PAPER.fullmatch(line.text.strip()) for line in furniture if line.number < top)
+    return 1 if plate else None

@@ -1,0 +1,77 @@
+"""From raw page text to a page: the steps, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.issue import Dating, Fragment, Page
+from qtreader.newspaper.span import Span
+from qtreader.pagetext import dates
+from qtreader.pagetext.articles import Placed, make_articles
+from qtreader.pagetext.coverage import fragment, left_over, spans_of
+from qtreader.pagetext.decode import decode
+from qtreader.pagetext.doubts import repeated_tails
+from qtreader.pagetext.kinds import LineKind, Told, tell_kinds
+from qtreader.pagetext.lines import number_lines
+from qtreader.pagetext.masthead import Head
+from qtreader.pagetext.segments import find_segments
+from qtreader.pagetext.wording import han_share
+
+LONGEST_PAGE = 400_000  # characters; a real page has some 5,000
+LEAST_HAN = 0.25  # share of Chinese characters in a page of a Chinese newspaper
+_MARKUP = re.compile(r"\s*(?:<!doctype|<html|<\?xml|%PDF-|\{\\rtf|PK\x03\x04)", re.IGNORECASE)
+
+
+def read_page(raw: bytes, file: str) -> Page:
+    """One page text, read. Never raises: what is no newspaper page is kept whole as unassigned."""
+    decoded = decode(raw)
+    text = decoded.text
+    if not _may_be_page(text):
+        return Page(file, text, unassigned=left_over(text, ()), encoding=decoded.encoding)
+    lines, lone_marks = number_lines(text)
+    told, head = tell_kinds(lines)
+    placed = make_articles(find_segments(told))
+    articles = tuple(each.article for each in placed)
+    marks = [*lone_marks, *(line.mark for line in lines if line.mark)]
+    furniture = _furniture(told, marks, text)
+    taken = [span for article in articles for span in spans_of(article)]
+    taken += [each.span for each in furniture]
+    return Page(
+        file=file,
+        text=text,
+        masthead=head.masthead,
+        dating=_dating(head, articles, text),
+        articles=articles,
+        furniture=furniture,
+        unassigned=left_over(text, taken),
+        doubts=tuple(repeated_tails([repeat for each in placed for repeat in each.repeats], text)),
+        encoding=decoded.encoding,
+    )
+
+
+def _may_be_page(text: str) -> bool:
+    return len(text) <= LONGEST_PAGE and not _MARKUP.match(text[:400]) and han_share(text) >= LEAST_HAN
+
+
+def _furniture(told: Sequence[Told], marks: Sequence[Span], text: str) -> tuple[Fragment, ...]:
+    kinds = (LineKind.FURNITURE, LineKind.SECTION)
+    spans = [each.line.span for each in told if each.kind in kinds] + list(marks)
+    found = [fragment(text, span.start, span.end) for span in sorted(spans)]
+    return tuple(each for each in found if each is not None)
+
+
+def _dating(head: Head, articles: Sequence[Article], text: str) -> Dating:
+    if head.date is not None and head.date_span is not None:
+        return dates.printed(head.date, head.date_span, text)
+    paragraphs = [
+        (piece.of(text), piece, index == 0 and number == 0)
+        for article in articles
+        for index, paragraph in enumerate(article.paragraphs)
+        for number, piece in enumerate(paragraph.pieces)
+    ]
+    return dates.infer(paragraphs)
+
+
+__all__ = ["Placed", "read_page"]

@@ -1,0 +1,59 @@
+"""Pointers to other pages: 相关报道详见第4版, >>>详见本报第8版, 下转第3版, 上接第1版."""
+
+from __future__ import annotations
+
+import re
+
+from qtreader.newspaper.article import Reference
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")}
+_PAGE = r"第?\s*[A-Za-z]?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-—~、至]\s*[A-Za-z]?\d{1,3})?\s*版"
+_VERB = r"(?:详\s*见|参\s*见|另\s*见|下\s*转|上\s*接|紧\s*接|转\s*(?=第|\d)|见\s*(?=第|今日|本报|\d))"
+_POINTER = rf"[^()（）。!?！？]{{0,14}}?{_VERB}\s*(?:今日|今天|本报|今起)*\s*{_PAGE}[^()（）。,，!?！？]{{0,8}}"
+_ARROWS = r"[>＞▶►→》☞◎※]*"
+_WHOLE = re.compile(rf"\s*{_ARROWS}\s*[(（【\[]?\s*{_ARROWS}\s*{_POINTER}\s*[)）】\]]?\s*{_ARROWS}")
+_INSIDE = re.compile(rf"[(（【\[]\s*{_ARROWS}\s*{_POINTER}\s*[)）】\]]")
+_AT_END = re.compile(rf"{_ARROWS}\s*(?:下\s*转|详\s*见)\s*(?:今日|本报)?\s*{_PAGE}\s*$")
+_GUIDE_END = re.compile(rf"\s*[>＞▶►→☞]+\s*{_POINTER}\s*$|\s+[.…·]{{0,12}}\s*(?:详见|见)(?:本报|今日)?\s*{_PAGE}\s*$")
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line is nothing but a pointer."""
+    return len(text) <= 40 and _WHOLE.fullmatch(text) is not None
+
+
+def points_forward(text: str) -> bool:
+    """Whether it is drawn as entries of 导读 are: >>>详见…"""
+    return text.lstrip()[:1] in ">＞▶►→☞"
+
+
+def reference(text: str) -> Reference:
+    """A pointer with the page it names."""
+    found = re.search(_PAGE, text)
+    return Reference(text, _number(found[1]) if found else None)
+
+
+def references_inside(text: str) -> list[Reference]:
+    """The pointers that stand inside a paragraph."""
+    texts = [found[0] for found in _INSIDE.finditer(text)]
+    bare = _AT_END.search(text[-24:])
+    if bare and not texts:
+        texts.append(bare[0].strip())
+    return [reference(text) for text in texts]
+
+
+def guide_tail(text: str) -> int | None:
+    """Where the pointer begins in a line that is title and pointer in one."""
+    if len(text) > 80:
+        return None
+    found = _GUIDE_END.search(text)
+    return found.start() if found and found.start() >= 4 else None
+
+
+def _number(digits: str) -> int:
+    if digits.isascii():
+        return int(digits)
+    if len(digits) == 1:
+        return _DIGITS[digits]
+    tens, _, ones = digits.partition("十")
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0) if "十" in digits else 0

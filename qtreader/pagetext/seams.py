@@ -1,0 +1,120 @@
+"""Lines of a body to paragraphs: a column break is joined where the sentence goes on, and only there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qtreader.newspaper.article import Paragraph
+from qtreader.newspaper.span import Span
+from qtreader.pagetext.lines import Line
+from qtreader.pagetext.wording import ends_sentence
+
+TAIL = 8  # characters two cut lines must share at their ends to be doubted
+SLIP = 8  # characters that one of two copies of a tail may have more
+_CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A tail that was read twice: the copy, and the place it was copied from."""
+
+    copy: Span
+    original: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line of body text, or what is left of it; ``fixed`` is never joined to its neighbours."""
+
+    text: str
+    span: Span
+    fixed: bool = False
+
+
+def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], list[Repeat]]:
+    """The lines in reading order, repeated tails taken off.
+
+    Where two lines break off with the same words, the earlier has them by mistake. If the later
+    is the last of the article, its sentence can only go on below the earlier: the columns are
+    out of order and the later line is read before that.
+    """
+    order = [Stretch(line.text, line.span, line.number in fixed) for line in lines]
+    repeats: list[Repeat] = []
+    for earlier, later in _same_tails(order):
+        if any(repeat.copy.end == order[earlier].span.end for repeat in repeats):
+            continue
+        length = _tail_length(order[earlier].text, order[later].text)
+        original = order[later].span
+        whole = order[earlier]
+        cut = whole.span.end - length
+        repeats.append(Repeat(Span(cut, whole.span.end), Span(original.end - min(length, len(original)), original.end)))
+        order[earlier] = Stretch(whole.text[:-length].rstrip(), Span(whole.span.start, cut), whole.fixed)
+        if later == len(order) - 1 and later - earlier > 1:
+            order.insert(earlier + 1, order.pop())
+            break
+    return [stretch for stretch in order if stretch.text], repeats
+
+
+def _same_tails(order: Sequence[Stretch]) -> list[tuple[int, int]]:
+    seen: dict[str, int] = {}
+    found: list[tuple[int, int]] = []
+    for index, stretch in enumerate(order):
+        if stretch.fixed or ends_sentence(stretch.text) or len(stretch.text) <= TAIL:
+            continue
+        tail = stretch.text[-TAIL:]
+        if tail in seen:
+            found.append((seen[tail], index))
+        seen[tail] = index
+    return found
+
+
+def _tail_length(copy: str, original: str) -> int:
+    """How much of ``copy``'s end is also at ``original``'s end, one slip allowed."""
+    length = _common(copy, original, 0, 0)
+    if length >= len(copy) or length >= len(original):
+        return min(length, len(copy) - 1)
+    best = length
+    for here in range(SLIP + 1):
+        for there in range(SLIP + 1):
+            if bool(here) == bool(there):
+                continue
+            more = _common(copy, original, length + here, length + there)
+            if more >= TAIL:
+                best = max(best, length + here + more)
+    return min(best, len(copy) - 1)
+
+
+def _common(first: str, second: str, skip_first: int, skip_second: int) -> int:
+    count = 0
+    while (
+        skip_first + count < len(first)
+        and skip_second + count < len(second)
+        and first[-1 - skip_first - count] == second[-1 - skip_second - count]
+    ):
+        count += 1
+    return count
+
+
+def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
+    """Paragraphs of one or more pieces."""
+    groups: list[list[Stretch]] = []
+    for stretch in order:
+        if groups and _goes_on(groups[-1][-1], stretch):
+            groups[-1].append(stretch)
+        else:
+            groups.append([stretch])
+    return tuple(_paragraph(group) for group in groups)
+
+
+def _goes_on(before: Stretch, after: Stretch) -> bool:
+    if before.fixed or after.fixed:
+        return False
+    return not ends_sentence(before.text) or after.text[0] in _CANNOT_BEGIN
+
+
+def _paragraph(group: Sequence[Stretch]) -> Paragraph:
+    return Paragraph(
+        text="".join(stretch.text for stretch in group),
+        pieces=tuple(stretch.span for stretch in group),
+    )

@@ -1,0 +1,289 @@
+"""Lines to segments: one an article, its head lines still undivided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qtreader.pagetext.kinds import LineKind, Told
+from qtreader.pagetext.lines import Line
+from qtreader.pagetext.references import guide_tail, points_forward
+from qtreader.pagetext.wording import (
+    breaks_off,
+    ends_sentence,
+    is_kicker_form,
+    is_numbered,
+    pairs,
+    source_of,
+)
+
+CAPTION = 420  # characters of a photo's text at most
+CAPTION_LINES = 4
+CROSSHEAD = 22  # characters
+
+
+@dataclass(slots=True)
+class Segment:
+    """A body with what stands around it. ``run`` is all head lines above the body: its own
+    and perhaps those of articles whose body stands elsewhere."""
+
+    run: list[Line] = field(default_factory=list)
+    byline: list[Told] = field(default_factory=list)
+    credit: list[Told] = field(default_factory=list)  # below the text
+    body: list[Line] = field(default_factory=list)
+    crossheads: set[int] = field(default_factory=set)  # line numbers in the body
+    references: list[Line] = field(default_factory=list)
+    photo: bool = False
+    guide: bool = False
+
+    @property
+    def first(self) -> int:
+        """The number of its first line, for the order on the page."""
+        parts = [*self.run, *(told.line for told in self.byline), *self.body, *self.references]
+        return min(line.number for line in parts)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.body)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.run or self.byline or self.body or self.references or self.credit)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sentence of its last line goes on."""
+        return (
+            bool(self.body)
+            and not ends_sentence(self.body[-1].text)
+            and self.body[-1].number not in self.crossheads
+            and not self.credit
+        )
+
+
+def find_segments(told: Sequence[Told]) -> list[Segment]:
+    """The segments of a page in the order of the page text. Furniture is passed over."""
+    return _Walk([each for each in told if each.kind is not LineKind.FURNITURE]).segments()
+
+
+class _Walk:
+    """One pass over the lines, looking ahead where a short line has to be understood."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._told = told
+        self._done: list[Segment] = []
+        self._now = Segment()
+
+    def segments(self) -> list[Segment]:
+        at = 0
+        while at < len(self._told):
+            step = {
+                LineKind.SHORT: self._short,
+                LineKind.BYLINE: self._byline,
+                LineKind.REFERENCE: self._reference,
+                LineKind.SECTION: self._section,
+            }.get(self._told[at].kind, self._body)
+            at = step(at)
+        self._close()
+        return self._done
+
+    def _close(self) -> None:
+        if not self._now.is_empty:
+            self._done.append(self._now)
+        self._now = Segment()
+
+    def _end_of(self, at: int, kind: LineKind) -> int:
+        while at < len(self._told) and self._told[at].kind is kind:
+            at += 1
+        return at
+
+    def _kind(self, at: int) -> LineKind | None:
+        return self._told[at].kind if at < len(self._told) else None
+
+    # ---- lines of text
+
+    def _body(self, at: int) -> int:
+        line = self._told[at].line
+        if self._now.credit:
+            self._resume_or_begin()
+        elif self._now.body and source_of(line.text) and not self._now.is_open:
+            self._close()
+        self._now.body.append(line)
+        return at + 1
+
+    def _resume_or_begin(self) -> None:
+        """After a photo in the midst of an article its text goes on."""
+        self._close()
+        before = next((segment for segment in reversed(self._done) if not segment.photo), None)
+        if before is not None and before.is_open:
+            self._done.remove(before)
+            self._now = before
+
+    def _section(self, at: int) -> int:
+        self._close()
+        return at + 1
+
+    def _reference(self, at: int) -> int:
+        line = self._told[at].line
+        if self._now.run and not self._now.body and points_forward(line.text):
+            self._now.guide = True
+        self._now.references.append(line)
+        if self._now.guide:
+            self._close()
+        return at + 1
+
+    # ---- bylines
+
+    def _byline(self, at: int) -> int:
+        end = self._end_of(at, LineKind.BYLINE)
+        block = list(self._told[at:end])
+        if self._is_trailing(block, end):
+            self._credit(block)
+            return end
+        if self._now.body or self._now.byline or self._now.credit:
+            self._close()
+        self._now.byline = block
+        return end
+
+    def _is_trailing(self, block: Sequence[Told], end: int) -> bool:
+        if not self._now.body or (block[0].credit and block[0].credit.bullet):
+            return False
+        if self._now.photo or any(told.credit and told.credit.picture for told in block):
+            return True
+        goes_on = self._kind(end) is LineKind.BODY
+        return not (goes_on and (self._now.byline or source_of(self._told[end].line.text)))
+
+    def _credit(self, block: list[Told]) -> None:
+        picture = any(told.credit and told.credit.picture for told in block)
+        if picture and not self._now.photo and self._now.byline:
+            caption = self._now.body.pop()
+            open_article = self._now
+            self._close()
+            if not open_article.body:
+                self._done.remove(open_article)
+                open_article.body.append(caption)
+                open_article.credit = block
+                self._now = open_article
+                return
+            self._now.body.append(caption)
+            self._now.photo = True
+        elif picture and len(self._now.text) <= CAPTION and not source_of(self._now.text):
+            self._now.photo = True
+        self._now.credit = block
+
+    # ---- short lines
+
+    def _short(self, at: int) -> int:
+        end = self._end_of(at, LineKind.SHORT)
+        run = [told.line for told in self._told[at:end]]
+        after = self._kind(end)
+        if after is LineKind.BODY:
+            self._run_above_body(run, end)
+        elif after is LineKind.BYLINE and self._goes_on_into_credit(run, end):
+            self._now.body.extend(run)
+        elif after is None and self._now.is_open and len(run) == 1 and not is_kicker_form(run[0].text):
+            self._now.body.extend(run)
+        else:
+            self._head(run)
+        return end
+
+    def _head(self, run: list[Line]) -> None:
+        """A new segment. A title and its pointer on one line make a guide entry each."""
+        self._close_unless_headless()
+        for line in run:
+            self._now.run.append(line)
+            if guide_tail(line.text) is not None:
+                self._now.guide = True
+                self._close()
+
+    def _close_unless_headless(self) -> None:
+        waiting = self._now.byline and not (self._now.body or self._now.run or self._now.references)
+        if not waiting:
+            self._close()
+
+    def _goes_on_into_credit(self, run: Sequence[Line], end: int) -> bool:
+        """A last short paragraph before a credit: 图为…"""
+        credit = self._told[end].credit
+        return (
+            self._now.photo
+            and len(run) == 1
+            and credit is not None
+            and not credit.bullet
+            and (self._now.is_open or ends_sentence(run[0].text))
+        )
+
+    def _run_above_body(self, run: list[Line], end: int) -> None:
+        body = self._told[end].line
+        if source_of(body.text) or not self._now.body or self._now.credit:
+            self._head(run)
+            self._now.photo = self._photo_ahead(end) and not source_of(body.text)
+            return
+        if self._photo_ahead(end) and not (self._now.is_open and breaks_off(run[-1].text)):
+            self._photo_title(run)
+            return
+        if self._now.is_open and len(run) == 1 and not (run[0].level and is_kicker_form(run[0].text)):
+            self._now.body.extend(run)
+        elif len(run) > 1 and not all(is_numbered(line.text) or breaks_off(line.text) for line in run):
+            self._head(run)
+        elif self._is_new_head(run[0], end):
+            self._head(run)
+        else:
+            self._within(run, body)
+
+    def _photo_title(self, run: list[Line]) -> None:
+        *others, title = run
+        if others and self._now.is_open and breaks_off(others[0].text):
+            self._now.body.append(others.pop(0))
+        if others:
+            self._head(others)
+        self._close()
+        self._now.run.append(title)
+        self._now.photo = True
+
+    def _photo_ahead(self, at: int) -> bool:
+        """Whether a caption and a photo credit follow."""
+        length = lines = 0
+        while self._kind(at) in (LineKind.BODY, LineKind.SHORT):
+            length += len(self._told[at].line.text)
+            lines += 1
+            at += 1
+            if length > CAPTION or lines > CAPTION_LINES:
+                return False
+        if self._kind(at) is not LineKind.BYLINE:
+            return False
+        block = self._told[at : self._end_of(at, LineKind.BYLINE)]
+        if block[0].credit and block[0].credit.bullet:
+            return False
+        return any(told.credit and told.credit.picture for told in block)
+
+    def _is_new_head(self, line: Line, end: int) -> bool:
+        """A headline without a byline, told from a crosshead by what its text shares."""
+        if breaks_off(line.text) or is_numbered(line.text):
+            return False
+        if is_kicker_form(line.text):
+            return True
+        if line.level and self._now.run and line.level <= self._now.run[-1].level:
+            return True
+        words = pairs(line.text)
+        if len(line.bare) < 10 or not words or line.level == 0 and "," in line.text:
+            return False
+        above = len(words & pairs(self._now.text)) / len(words)
+        below = len(words & pairs(self._text_from(end))) / len(words)
+        return below >= 0.5 and above < 0.35
+
+    def _text_from(self, at: int) -> str:
+        end = self._end_of(at, LineKind.BODY)
+        return "\n".join(told.line.text for told in self._told[at : min(end, at + 12)])
+
+    def _within(self, run: list[Line], body: Line) -> None:
+        for line in run:
+            if self._is_crosshead(line, body):
+                self._now.crossheads.add(line.number)
+            self._now.body.append(line)
+
+    def _is_crosshead(self, line: Line, body: Line) -> bool:
+        if is_numbered(line.text) or line.level:
+            return True
+        if breaks_off(line.text) or "," in line.text or "，" in line.text or len(line.bare) > CROSSHEAD:
+            return False
+        return " " in line.text

@@ -1,0 +1,95 @@
+"""What lines of a newspaper sound like: sentence ends, datelines, kicker forms, shared characters."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSERS = "”’』」》)）〉】\"'"
+_STOPS = "。！？!?…"
+_TAIL_BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,40}[)）\]】]\s*$")
+_POINTER_TAIL = re.compile(r"\s*[>＞▶→]*\s*(?:下转|详见|转)(?:本报|今日)?第?\s*[A-Z]?\d{1,2}\s*版\s*$")
+
+SOURCE = re.compile(
+    r"(?:据\s*)?(?:"
+    r"本报(?:[\u4e00-\u9fff]{0,6}?(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:讯|电)"
+    r"|新华(?:社|网)[^\s,，。:：;；“”]{0,16}?电"
+    r"|中新(?:社|网)[^\s,，。:：;；“”]{0,16}?电"
+    r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|快报|商报|晨报|早报|导报|报)讯"
+    r"|[\u4e00-\u9fff]{2,6}(?:通讯社|社)[^\s,，。:：;；“”]{0,14}?电"
+    r"|(?:本刊|本网|本台|综合)讯"
+    r")(?=[\s(（\d,，:：●■—-]|[\u4e00-\u9fff“])"
+)
+
+# at its end a kicker says who spoke or what took place
+_KICKER_SPOKE = re.compile(r"(?:强调|指出|要求|表示|提出|透露|公布|介绍|披露|认为|部署|宣布|决定|显示)$")
+_KICKER_EVENT = re.compile(
+    r"(?:召开\S{0,6}会议|会议召开|[会式]召开|[会式]举行|出炉|督查\S{0,14}(?:工作|建设)|调研\S{0,14}工作"
+    r"|检查\S{0,14}工作|研究\S{0,14}工作|学习\S{0,14}精神|(?:考察|调研)时|开幕之际)$"
+)
+_SPOKE_STRONGLY = re.compile(r"(?:强调|指出|要求|提出|时表示)$")
+
+_CROSSHEAD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[●◆■▲◎★※◇])")
+_PARTICLE_END = "的了着与和及或在对为从向以将把被使让是有不要更最很也都并而且但则所其这那各等由至到于即还又再已曾正因就我你他她它们之第若如"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NOT_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a paragraph ends. A reference or a credit in brackets at its end
+    is looked behind."""
+    rest = _POINTER_TAIL.sub("", text.rstrip())
+    shorter = _TAIL_BRACKET.sub("", rest).rstrip()
+    return _stops(rest) or (bool(shorter) and shorter != rest and _stops(shorter))
+
+
+def _stops(text: str) -> bool:
+    if text.endswith((":", "：")):
+        return text.rstrip(":：").endswith(("如下", "名单", "包括"))
+    return text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+
+
+def source_of(text: str) -> str:
+    """The dateline a paragraph begins with: 本报讯, 新华社杭州1月5日电; empty where there is none."""
+    found = SOURCE.match(text)
+    return found[0] if found else ""
+
+
+def is_kicker_form(text: str) -> bool:
+    """Whether a head line ends as kickers do."""
+    return bool(_KICKER_SPOKE.search(text) or _KICKER_EVENT.search(text))
+
+
+def is_spoken_kicker(text: str) -> bool:
+    """Whether it ends in a verb of speaking: what follows is what was said."""
+    return bool(_SPOKE_STRONGLY.search(text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether it is numbered as crossheads are: 一、 (二) 3. ●."""
+    return bool(_CROSSHEAD.match(text))
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a short line cannot stand alone: it ends in a particle, a comma or inside quotes."""
+    rest = text.rstrip()
+    if not rest:
+        return False
+    return (
+        rest[-1] in _PARTICLE_END
+        or rest[-1] in ",，、;；:：《“‘(（"
+        or rest.count("“") != rest.count("”")
+        or rest.count("《") != rest.count("》")
+        or rest.count("(") + rest.count("（") != rest.count(")") + rest.count("）")
+    )
+
+
+def han_share(text: str) -> float:
+    """The share of Chinese characters among those that are not white space; looks at 20,000."""
+    sample = "".join(text[:20000].split())
+    return len(_HAN.findall(sample)) / len(sample) if sample else 0.0
+
+
+def pairs(text: str) -> set[str]:
+    """The pairs of characters in ``text``, punctuation and blanks left out."""
+    words = _NOT_WORD.sub(" ", text).split()
+    return {word[i : i + 2] for word in words for i in range(len(word) - 1)}
