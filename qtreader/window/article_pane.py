@@ -22,10 +22,10 @@ class ArticlePane(QWidget):
     chosen = Signal(int)  # article id
     activated = Signal(int)  # Enter or a double click: to go on reading
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ArticleListModel(self)
-        self.list = RowList(self.model, ArticleDelegate(look, self), self)
+        self.list = RowList(self.model, ArticleDelegate(self), self)
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
         self._quiet = False
@@ -33,7 +33,7 @@ class ArticlePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         self.setFocusProxy(self.list)
-        self.set_look(look)
+        self.set_look(Look())
         self._word()
 
     @property

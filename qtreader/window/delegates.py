@@ -35,9 +35,9 @@ KEPT = 400  # set texts that are kept: some screens full
 class RowDelegate(QStyledItemDelegate):
     """Ground, hairline and focus ring; the rows themselves are drawn by the kinds below."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look = Look()
         self.ring = True  # around the current row, while the keyboard is in use
         self._set: dict[tuple[object, ...], tuple[SetLine, ...]] = {}
 
@@ -66,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, hover)
 
     def draw_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        raise NotImplementedError
+        """Each kind of row below draws its own."""
 
     def _draw_ring(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(QPen(QColor(self.look.theme.soft), 1))

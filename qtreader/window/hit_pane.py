@@ -21,19 +21,19 @@ class HitPane(QWidget):
     chosen = Signal(int)  # article id
     activated = Signal(int)  # Enter or a double click: to go on reading
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = HitListModel(self)
         self._answer: Answer | None = None
         self._quiet = False
         self.sentence = QLabel(self)  # how many, or that there are none
         self.note = QLabel(self)  # how the query was read and what was searched, or the next step
-        self.list = RowList(self.model, HitDelegate(look, self), self)
+        self.list = RowList(self.model, HitDelegate(self), self)
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
         self._arrange()
         self.setFocusProxy(self.list)
-        self.set_look(look)
+        self.set_look(Look())
         self._word()
 
     @property

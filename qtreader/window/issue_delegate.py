@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
-from qtreader.desktop.theme import LEFT, Look
+from qtreader.desktop.theme import LEFT
 from qtreader.models import wording
 from qtreader.models.issue_tree import IssueRole, Row
 from qtreader.newspaper.holding import Gap
@@ -39,8 +39,8 @@ class IssueDelegate(RowDelegate):
     """An issue has two lines, and three where the pane is too narrow for two. The pane tells the
     width with ``set_width``, so that all rows stay equally high."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.open_issue: int | None = None
         self._width = 226
 

@@ -20,10 +20,10 @@ class IssuePane(QWidget):
 
     chosen = Signal(int)  # issue id
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = IssueTreeModel(self)
-        self.tree = RowTree(self.model, look, self)
+        self.tree = RowTree(self.model, self)
         self.tree.walked.connect(self._walked)
         self.tree.clicked.connect(self._turn)
         self.tree.entered_row.connect(self._turn)
@@ -33,7 +33,7 @@ class IssuePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
         self.setFocusProxy(self.tree)
-        self.set_look(look)
+        self.set_look(Look())
         self._word()
 
     @property

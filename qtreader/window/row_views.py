@@ -10,7 +10,6 @@ from qtreader.desktop.theme import Look
 from qtreader.window.delegates import RowDelegate
 from qtreader.window.issue_delegate import IssueDelegate
 
-NARROWEST = 180  # pixels of a pane
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -22,7 +21,6 @@ def _calm(view: QAbstractItemView) -> None:
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setTabKeyNavigation(False)
     view.setMouseTracking(True)
-    view.setMinimumWidth(NARROWEST)
     view.verticalScrollBar().setSingleStep(24)
 
 
@@ -86,14 +84,14 @@ class RowTree(QTreeView):
     walked = Signal(QModelIndex)
     entered_row = Signal(QModelIndex)  # Enter
 
-    def __init__(self, model: QAbstractItemModel, look: Look, parent: QWidget) -> None:
+    def __init__(self, model: QAbstractItemModel, parent: QWidget) -> None:
         super().__init__(parent)
         _calm(self)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
-        self._delegate = IssueDelegate(look, self)
+        self._delegate = IssueDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._tell)

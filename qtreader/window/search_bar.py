@@ -21,7 +21,7 @@ class SearchBar(QLineEdit):
     entered = Signal()  # Enter or Down: on to the hits
     left = Signal()  # Esc
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchBar")
         self.setClearButtonEnabled(True)
@@ -32,7 +32,7 @@ class SearchBar(QLineEdit):
         self._rest.setInterval(IDLE)
         self._rest.timeout.connect(self._ask_if_new)
         self.textChanged.connect(self._text_changed)
-        self.set_look(look)
+        self.set_look(Look())
         self._word()
 
     def set_look(self, look: Look) -> None:
