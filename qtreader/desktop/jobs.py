@@ -14,8 +14,6 @@ from qtreader.progress import Progress
 
 Work = Callable[[], Any]  # returns a value, or a generator that yields Progress and returns one
 
-THREADS = 3  # a search need not wait for an intake and an index that are under way
-
 
 @dataclass(frozen=True, slots=True)
 class Callbacks:
@@ -84,7 +82,10 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """Starts jobs and keeps account of them."""
+    """Runs jobs on a thread of its own, one after the other, and keeps account of them.
+
+    What must not wait for each other, such as searches and the building of an index, has two of these.
+    """
 
     trouble = Signal(object)  # a Trouble that no callback takes
     bug = Signal(object)  # an exception
@@ -93,7 +94,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(THREADS)
+        self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
 
     def run(
@@ -105,7 +106,7 @@ class Jobs(QObject):
         progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> Job:
-        """Starts ``work`` as soon as a thread is free."""
+        """Starts ``work`` when its turn comes."""
         callbacks = Callbacks(
             done=done or _nothing,
             failed=failed or self.trouble.emit,

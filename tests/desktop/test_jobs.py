@@ -70,12 +70,17 @@ def test_trouble_and_bugs_go_different_ways(jobs, qtbot):
     assert isinstance(told.args[0], ZeroDivisionError)
 
 
-def test_one_work_does_not_wait_for_another(jobs, qtbot):
-    release = threading.Event()
-    jobs.run(lambda: release.wait(5))
+def test_works_run_one_after_the_other(jobs, qtbot):
+    told = []
+
+    def first():
+        yield Progress(0, 1)
+        told.append("first ended")
+
     with qtbot.waitSignal(jobs.idle):
-        jobs.run(lambda: "quick", done=lambda _: release.set())
-    assert release.is_set()
+        jobs.run(first)
+        jobs.run(lambda: told.append("second began"))
+    assert told == ["first ended", "second began"]
 
 
 def test_finish_waits_for_what_runs(jobs, qtbot):

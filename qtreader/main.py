@@ -1,0 +1,147 @@
+"""The program: builds every object once and hands it down."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import MutableMapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from qtreader import __version__, shipped
+from qtreader.desktop.crash import CrashReporter, open_log
+from qtreader.desktop.fonts import load_fonts
+from qtreader.desktop.instance import SingleInstance
+from qtreader.desktop.jobs import Jobs
+from qtreader.desktop.settings import Settings
+from qtreader.desktop.translation import Translation
+from qtreader.errors import Trouble
+from qtreader.folders import Folders, folders_under, user_folders
+from qtreader.library.store import Library
+from qtreader.search.engine import SearchEngine
+from qtreader.window.appearance import Appearance
+from qtreader.window.main_window import MainWindow
+
+NAME = "qtreader"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    _reach_input_method(os.environ)
+    application = _application()
+    folders = user_folders() if options.data is None else folders_under(options.data)
+    instance = SingleInstance(folders.data)
+    if instance.hand_over():
+        return 0
+    with tempfile.TemporaryDirectory(prefix="qtreader-") as spare:
+        program = Program(application, folders, folders_under(Path(spare)))
+        instance.asked_to_show.connect(program.come_to_front)
+        instance.listen()
+        program.open(options.pages)
+        code = application.exec()
+        program.close()
+        instance.close()
+    return code
+
+
+class Program:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, application: QApplication, folders: Folders, spare: Folders) -> None:
+        """``spare`` folders, which go when the program ends, stand in for ones that cannot be used."""
+        self._troubles: list[Trouble] = []
+        folders = self._usable(folders, spare)
+        self._crashes = CrashReporter(open_log(folders.state))
+        self._crashes.install()
+        self._library = self._open_library(folders, spare)
+        self._engine = SearchEngine(folders.cache, self._library)
+        settings = Settings(folders.config)
+        translation = Translation(application, shipped.resources() / "i18n")
+        translation.use(settings.language)
+        fonts = load_fonts()
+        appearance = Appearance(application, settings, fonts.serif, fonts.sans)
+        appearance.apply()
+        jobs, searches = Jobs(), Jobs()
+        for works in (jobs, searches):
+            works.bug.connect(self._crashes.take)
+        self._window = MainWindow(
+            self._library,
+            self._engine,
+            jobs=jobs,
+            searches=searches,
+            settings=settings,
+            translation=translation,
+            appearance=appearance,
+            log_folder=folders.state,
+        )
+        self._crashes.window = self._window
+
+    def open(self, pages: Sequence[Path]) -> None:
+        """Shows the window; a library that never held a page is filled from the seeds."""
+        first_pages = [shipped.seeds(), *pages] if self._library.is_new() else list(pages)
+        self._window.show()
+        QTimer.singleShot(0, lambda: self._start(first_pages))
+
+    def come_to_front(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def close(self) -> None:
+        self._engine.close()
+        self._library.close()
+
+    def _start(self, pages: Sequence[Path]) -> None:
+        self._window.start(pages)
+        for trouble in self._troubles:
+            self._window.show_trouble(trouble)
+
+    def _usable(self, folders: Folders, spare: Folders) -> Folders:
+        try:
+            folders.make()
+        except Trouble as trouble:
+            self._troubles.append(trouble)
+            spare.make()
+            return spare
+        return folders
+
+    def _open_library(self, folders: Folders, spare: Folders) -> Library:
+        try:
+            return Library.open(folders.data)
+        except Trouble as trouble:  # what cannot be opened stays as it is; one can still read the seeds
+            self._troubles.append(trouble)
+            return Library.open(spare.data)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(NAME, description="钱塘读报: a reader for the back issues of 钱塘新区报")
+    parser.add_argument("pages", nargs="*", type=Path, metavar="PAGE", help="page texts to take in")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="keep library, index and settings under DIR")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("钱塘读报")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(shipped.resources() / "icons" / "qtreader.svg")))
+    QGuiApplication.setDesktopFileName(NAME)
+    return application
+
+
+def _reach_input_method(environment: MutableMapping[str, str]) -> None:
+    """Qt's wheel has a plugin for ibus and none for fcitx, and fcitx 5 answers to ibus too."""
+    if environment.get("QT_IM_MODULE", "").startswith("fcitx"):
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
