@@ -172,7 +172,7 @@ def _signed(segment: Segment, paragraphs: Sequence[Paragraph]) -> tuple[tuple[st
         texts.append(told.line.text)
         people += told.credit.people if told.credit else ()
     for paragraph in {0: paragraphs[:1], 1: paragraphs[-1:]}.values() if len(paragraphs) > 1 else [paragraphs]:
-        for text, credit in inline_bylines(paragraph[0].text) if paragraph else []:
+        for text, credit in inline_bylines(paragraph[0].text, bool(people)) if paragraph else []:
             texts.append(text)
             people += [person for person in credit.people if person not in people]
     return tuple(texts), tuple(people)

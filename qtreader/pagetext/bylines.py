@@ -23,6 +23,9 @@ _NAME_FIRST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})[/／](?P<role>文并
 _ROLE_FIRST = re.compile(r"(?P<role>文并摄|文|图|摄影|摄)[/／:：](?P<name>[\u4e00-\u9fff·]{2,4})")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}")
 _TAILS = {"摄", "文", "图", "摄影", "报道", "摄影报道", "供图", "文/摄", "文/图", "文／图", "图/文", "文并摄", "/文", "/摄", "/图", "整理", "采写", "综合报道"}
+_NO_NAMES = frozenset(  # 记者观察 is the name of a column
+    "观察 调查 手记 来信 札记 走访 提问 专访 笔记 随笔 见闻 帮办 视点 亲历 探访 体验 直击 说事 视角 在线 连线 述评 论坛 之家".split()
+)
 _PICTURE = re.compile(r"(?:摄|图|摄影)\s*[)）]?$|^[(（]?\s*(?:文[/／])?(?:摄影|图)|文[/／]图")
 _SINGLES = re.compile(r"(?<![^\s、,，■□◆●▲(（])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff](?![^\s、,，)）]))+")
 _BRACKETED = re.compile(r"[(（]([^()（）]{3,60})[)）]")
@@ -55,7 +58,7 @@ def read_byline(text: str) -> Credit | None:
     words = _SINGLES.sub(_close_up, inner)
     tokens = [token for token in re.split(r"[\s、,，;；]+", words) if token]
     people = _people(tokens, bullet)
-    if not people:
+    if not people or (len(tokens) == 1 and people[0].name in _NO_NAMES and not bullet):
         return None
     return Credit(tuple(people), bool(_PICTURE.search(inner)), bullet)
 
@@ -83,9 +86,9 @@ def _people(tokens: list[str], bullet: bool) -> list[Person]:
         if last and people and token in _TAILS:
             named_role = True
             continue
-        single = _NAME_FIRST.fullmatch(token) or _ROLE_FIRST.fullmatch(token)
         headed = _HEADED.fullmatch(token)
-        if single:
+        single = _NAME_FIRST.fullmatch(token) or _ROLE_FIRST.fullmatch(token)
+        if single and not (headed and not headed["name"]):
             role, org, named_role = single["role"], "", True
             people.append(Person(role, single["name"]))
         elif headed:
@@ -105,16 +108,17 @@ def _ends_as_credit(tokens: list[str]) -> bool:
     return len(tokens) > 1 and tokens[-1] in _TAILS and len(tokens) <= 5
 
 
-def inline_bylines(paragraph: str) -> list[tuple[str, Credit]]:
-    """Bylines inside a paragraph: ``本报讯(记者 甲)``, ``(记者 甲)`` at its end, ``本报讯 记者甲 报道``;
-    the text as it stands in the brackets, and the people."""
+def inline_bylines(paragraph: str, signed: bool) -> list[tuple[str, Credit]]:
+    """Bylines inside a paragraph, ``本报讯(记者 甲)`` or ``(记者 甲)`` at its end: the text as it
+    stands in the brackets, and the people. Where nobody else has ``signed`` the article,
+    ``本报讯 记者甲报道`` counts too."""
     found: list[tuple[str, Credit]] = []
     for part in (paragraph[:120], paragraph[120:][-80:]):
         for bracketed in _BRACKETED.finditer(part):
             credit = read_byline(bracketed[1])
             if credit is not None and any(person.role for person in credit.people):
                 found.append((bracketed[1].strip(), credit))
-    if not found:
+    if not found and not signed:
         glued = _GLUED.search(paragraph[:80])
         credit = read_byline(glued[0]) if glued else None
         if glued and credit is not None:

@@ -15,7 +15,7 @@ PUBLICATION_DAYS = (0, 2, 4)  # Monday, Wednesday, Friday
 LEAD = 60  # characters of an article's first paragraph in which its event is dated
 NEWS_AGE = 45  # days an event may lie back and still be dated by its day alone
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_YEAR = re.compile(r"(?<![\d到])((?:19|20)\d{2})年(?!底|末|前(?![一二三四五六七八九十\d])|可|远|目标)")
 _DAY = re.compile(
     r"(?:(?P<y>(?:19|20)\d{2})年)?(?:(?P<m>\d{1,2})月)?(?<![\d.])(?P<d>\d{1,2})(?:日(?!起|报|元|常)|(?=[-—~至和、]\d{1,2}日))"
 )
@@ -89,38 +89,42 @@ def _days(text: str, span: Span, opens: bool) -> list[Told]:
 
 
 def _year(texts: Sequence[str], days: Sequence[Told]) -> int | None:
-    """The year most pages of text speak of as the running one."""
-    counts: Counter[int] = Counter()
-    for text in texts:
-        for found in _YEAR.finditer(text):
-            counts[int(found[1])] += 1
-    for told in days:
-        if told.year and told.month:
-            counts[told.year] += 2
-    if not counts:
-        return None
-    return max(counts, key=lambda year: (counts[year], year))
+    """The running year: the latest that is spoken of, plans for far years left out."""
+    counts = Counter(int(found[1]) for text in texts for found in _YEAR.finditer(text))
+    counts.update(told.year for told in days if told.year)
+    for year in sorted(counts, reverse=True):
+        if counts[year] > 1 or counts[year - 1] or counts[year - 2]:
+            return year
+    return max(counts) if counts else None
 
 
 def _resolved(days: Sequence[Told], year: int) -> list[tuple[Told, dt.date]]:
-    """Days of the year; a day without a month is the latest one not after the full dates."""
-    full: list[tuple[Told, dt.date]] = []
-    for told in days:
-        if told.month and (told.year is None or told.year == year):
-            date = _real(year, told.month, told.day)
-            if date is not None:
-                full.append((told, date))
+    """The days events took place on; a day without a month is the one nearest to the full dates."""
+    turn = {told.month for told in days if told.lead and told.month}
+    full = [
+        (told, date)
+        for told in days
+        if told.month
+        and told.year in (None, year, year - 1)
+        and (date := _real(told.year or _year_of(told.month, turn, year), told.month, told.day)) is not None
+    ]
     leads = [date for told, date in full if told.lead] or [date for _, date in full]
     if not leads:
         return []
     anchor = max(leads)
     kept = [(told, date) for told, date in full if told.lead]
-    for told in days:
-        if told.lead and not told.month:
-            date = _nearest(told.day, anchor)
-            if date is not None:
-                kept.append((told, date))
+    kept += [
+        (told, date)
+        for told in days
+        if told.lead and not told.month and (date := _nearest(told.day, anchor)) is not None
+    ]
     return kept or full
+
+
+def _year_of(month: int, months: set[int | None], year: int) -> int:
+    """Where January stands beside December, December was last year's."""
+    turns = bool({1, 2} & months) and bool({11, 12} & months)
+    return year - 1 if turns and month >= 11 else year
 
 
 def _nearest(day: int, anchor: dt.date) -> dt.date | None:

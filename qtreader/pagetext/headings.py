@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from qtreader.newspaper.span import Span
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.wording import is_kicker_form, is_spoken_kicker, pairs
 
 _ATTENDED = re.compile(r"(?:[\u4e00-\u9fff、]{2,14}(?:主持|出席|参加|陪同|讲话|致辞|作报告|主持会议|并讲话)[ \u3000]*)+")
-_DECLARED = re.compile(r"[\u4e00-\u9fff]{2,4}宣布[\u4e00-\u9fff]{2,4}")
+_DECLARED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,4}宣布[\u4e00-\u9fff]{2,4})$")
+_PRESIDED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,10}主持[ \u3000]+[\u4e00-\u9fff、]{2,16}(?:出席|参加))$")
 _COLUMN_WORD = re.compile(
-    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|征程|新时代|走基层|聚焦|关注|追踪|专栏|之窗|论坛|故事|人物|风采|在线|系列|进行时|一线|讲述|连线|速递|快讯|"
-    r"调查|手记|随笔|镜头|印记|足迹|档案|攻坚战|幸福里|田野|先烈|精神|历史"
+    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|走基层|聚焦|关注|追踪|专栏|之窗|论坛|风采|进行时|讲述|连线|速递|快讯|手记|随笔|镜头|印记|足迹|档案"
 )
+_COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|调查|·|新篇|大家谈|看发展")
 COLUMN = 20  # characters of a column's name at most
 VERTICAL = 12  # characters of a headline line set on a line of its own
 
@@ -62,15 +64,21 @@ def split_run(run: Sequence[Line], around: Neighbours) -> list[Heading]:
     return found[::-1]
 
 
+class _Tail(StrEnum):
+    SUBHEAD = "subhead"
+    COLUMN = "column"
+
+
 def _take(rest: list[Line], around: Neighbours) -> Heading:
     """Takes one heading from the end of ``rest``."""
     last = rest[-1].number
     subheads: list[Line] = []
     column: Line | None = None
     while len(rest) > 1 and len(subheads) < 3:
-        if column is None and not subheads and _is_column(rest, around):
+        tail = _tail(rest, around)
+        if tail is _Tail.COLUMN and column is None and not subheads:
             column = rest.pop()
-        elif _is_subhead(rest, around):
+        elif tail is _Tail.SUBHEAD:
             subheads.insert(0, rest.pop())
         else:
             break
@@ -87,32 +95,39 @@ def _share(line: Line, body: frozenset[str]) -> float:
     return len(words & body) / len(words) if words else 0.0
 
 
-def _is_column(rest: Sequence[Line], around: Neighbours) -> bool:
-    line, above = rest[-1], rest[-2]
-    if len(line.bare) > COLUMN or _ATTENDED.fullmatch(line.text) or line.text.startswith("—"):
-        return False
-    share, share_above = _share(line, around.below), _share(above, around.below)
-    named = bool(_COLUMN_WORD.search(line.text))
-    if is_kicker_form(above.text):
-        return named and share < 0.15 and len(rest) != 2
-    if above.level and (line.level == 0 or line.level > above.level) and share < 0.7:
-        return True
-    if not around.below:
-        return False
-    return share < (0.5 if named else 0.3) and share_above > share
-
-
-def _is_subhead(rest: Sequence[Line], around: Neighbours) -> bool:
+def _tail(rest: Sequence[Line], around: Neighbours) -> _Tail | None:
+    """Whether the last of two or more head lines stands below a headline, and as what."""
     line, above = rest[-1], rest[-2]
     if line.text.startswith(("—", "--")) or _ATTENDED.fullmatch(line.text):
-        return True
-    if is_kicker_form(above.text) or is_kicker_form(line.text) or len(rest) < 3:
+        return _Tail.SUBHEAD
+    if _is_set_vertically(above, line):
+        return None
+    share, share_above = _share(line, around.below), _share(above, around.below)
+    named = bool(_COLUMN_WORD.search(line.text)) and len(line.bare) <= COLUMN
+    hinted = named or (bool(_COLUMN_HINT.search(line.text)) and len(line.bare) <= COLUMN)
+    known = bool(around.below)
+    if _merged_kicker(above.text) is not None:
+        return _Tail.COLUMN if hinted or (known and share < 0.3) else _Tail.SUBHEAD
+    if is_kicker_form(above.text):
+        return _Tail.COLUMN if named and known and share < 0.15 and len(line.bare) <= 8 else None
+    if above.level and not line.level:
+        is_column = len(line.bare) <= COLUMN and (len(rest) == 2 or hinted or share < 0.3)
+        return _Tail.COLUMN if is_column else _Tail.SUBHEAD
+    if not known:
+        return _Tail.COLUMN if named else None
+    if (named and share < 0.6) or (share_above > share and share < (0.4 if hinted else 0.3) and len(line.bare) <= 16):
+        return _Tail.COLUMN
+    return _Tail.SUBHEAD if _is_third(rest, around) else None
+
+
+def _is_third(rest: Sequence[Line], around: Neighbours) -> bool:
+    """A line below kicker and headline."""
+    if len(rest) < 3 or is_kicker_form(rest[-1].text):
         return False
+    shares = [_share(each, around.below) for each in rest[-3:]]
     if is_kicker_form(rest[-3].text):
-        return True
-    if around.above_wants or not around.below:
-        return False
-    return all(_share(each, around.below) >= 0.35 for each in rest[-3:])
+        return shares[1] >= 0.3
+    return not around.above_wants and min(shares) >= 0.35
 
 
 def _is_set_vertically(above: Line, line: Line) -> bool:
@@ -157,8 +172,8 @@ def _heading(
         merged = _merged_kicker(headline[0].text)
         if merged is not None and above is None:
             above, title = _cut(headline[0], merged)
-        declared = re.search(r"[ \t\u3000]+(\S+)$", title.text)
-        if declared and _DECLARED.fullmatch(declared[1]):
+        declared = _DECLARED.search(title.text) or _PRESIDED.search(title.text)
+        if declared:
             at = title.spans[0].start
             below.insert(0, Part(declared[1], (Span(at + declared.start(1), at + declared.end(1)),)))
             title = Part(title.text[: declared.start()], (Span(at, at + declared.start()),))
