@@ -176,6 +176,10 @@ QMainWindow::separator, QSplitter::handle {{ background: {hairline}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QAbstractScrollArea {{ border: none; }}
+#issueRows {{ background: {side}; }}
+#articleRows, #hitRows, #hitHead {{ background: {listing}; }}
+#hitCount {{ color: {ink}; }}
+#hitNote {{ color: {soft}; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}

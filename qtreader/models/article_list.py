@@ -32,8 +32,12 @@ class ArticleListModel(QAbstractListModel):
         self._pages = 0
 
     def set_articles(self, entries: Iterable[ArticleEntry]) -> None:
+        """The same articles again leave the list as it is, scrolled and selected."""
+        articles = tuple(entries)
+        if articles == self._entries:
+            return
         self.beginResetModel()
-        self._entries = tuple(entries)
+        self._entries = articles
         self._rows = {entry.id: row for row, entry in enumerate(self._entries)}
         self._pages = len({entry.page for entry in self._entries})
         self.endResetModel()

@@ -19,7 +19,6 @@ class HitRole(IntEnum):
     ARTICLE_ID = Qt.ItemDataRole.UserRole + 1  # int
     HIT = Qt.ItemDataRole.UserRole + 2  # the Hit itself: date, number, snippet, spans
     HEADLINE = Qt.ItemDataRole.UserRole + 3  # or what stands in for it
-    MATCHES = Qt.ItemDataRole.UserRole + 4  # 3 处
 
 
 class HitListModel(QAbstractListModel):
@@ -53,8 +52,6 @@ class HitListModel(QAbstractListModel):
                 return hit
             case HitRole.HEADLINE | Qt.ItemDataRole.DisplayRole:
                 return wording.headline(hit.headline, lost=hit.headline_lost)
-            case HitRole.MATCHES:
-                return wording.match_count(hit.matches)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return _sentence(hit)
         return None
@@ -67,6 +64,6 @@ def _sentence(hit: Hit) -> str:
         wording.inferred_sentence() if hit.inferred else "",
         "" if hit.issue_number is None else wording.issue_number(hit.issue_number),
         wording.page_number(hit.page) if hit.page else "",
-        wording.match_count(hit.matches),
+        wording.how_it_answers(hit),
         hit.snippet,
     )

@@ -36,6 +36,7 @@ class IssueRole(IntEnum):
     NUMBER = Qt.ItemDataRole.UserRole + 7  # 总第423期; empty where it is not known
     INFERRED = Qt.ItemDataRole.UserRole + 8  # bool
     COUNT = Qt.ItemDataRole.UserRole + 9  # of a year or month: 5 期
+    GAP = Qt.ItemDataRole.UserRole + 10  # Gap, of a row that tells one
 
 
 @dataclass(slots=True, eq=False)
@@ -132,6 +133,8 @@ class IssueTreeModel(QAbstractItemModel):
         match role:
             case IssueRole.ROW:
                 return node.row
+            case IssueRole.GAP:
+                return node.gap
             case IssueRole.COUNT:
                 return wording.issue_count(node.issues)
             case Qt.ItemDataRole.DisplayRole:
@@ -190,7 +193,7 @@ def _text(node: _Node) -> str:
     if node.issue is not None:
         return wording.full_day(node.issue.date)
     if node.gap is not None:
-        return wording.gap(node.gap)
+        return wording.sentence(*wording.gap(node.gap))
     if node.row is Row.MONTH:
         return wording.month_name(node.month)
     return wording.year_name(node.year) if node.year else wording.no_date()
@@ -221,7 +224,7 @@ def _sentence(node: _Node) -> str:
     if node.issue is not None:
         return wording.sentence(*_spoken(node.issue))
     if node.gap is not None:
-        return wording.gap(node.gap)
+        return _text(node)
     return wording.sentence(_text(node), wording.issue_count(node.issues))
 
 

@@ -10,6 +10,7 @@ from qtreader.newspaper import calendar
 from qtreader.newspaper.article import Kind
 from qtreader.newspaper.calendar import ENGLISH_MONTHS
 from qtreader.newspaper.holding import ArticleEntry, Gap
+from qtreader.search.answer import Hit, Tier
 
 translate = QCoreApplication.translate
 
@@ -76,16 +77,21 @@ def length(characters: int) -> str:
     return translate("Articles", "%n 字", None, characters)
 
 
-def match_count(count: int) -> str:
-    return translate("Hits", "%n 处", None, count)
+def how_it_answers(hit: Hit) -> str:
+    """How often what was asked for stands there, or that only its words do."""
+    if hit.tier is Tier.WORDS:
+        return translate("Hits", "仅含其中的词")
+    return translate("Hits", "%n 处", None, hit.matches) if hit.matches else ""
 
 
-def gap(missing: Gap) -> str:
-    """Told from the numbers, so that nobody takes a gap for a paper that did not appear."""
-    between = translate("Issues", "总第{after}期与{before}期之间").format(
-        after=missing.after, before=missing.before
+def gap(missing: Gap) -> tuple[str, str]:
+    """Where issues are missing, and how many; told from the numbers, so that nobody takes a gap
+    for a time in which no paper appeared."""
+    where = translate("Issues", "总第{after}期与{before}期之间")
+    return (
+        where.format(after=missing.after, before=missing.before),
+        translate("Issues", "缺 %n 期", None, missing.missing),
     )
-    return translate("Issues", "{between}，缺 %n 期", None, missing.missing).format(between=between)
 
 
 def untitled() -> str:

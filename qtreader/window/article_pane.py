@@ -28,6 +28,7 @@ class ArticlePane(QWidget):
         self.list = RowList(self.model, ArticleDelegate(self), self)
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
+        self.list.setObjectName("articleRows")
         self._quiet = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,13 +44,13 @@ class ArticlePane(QWidget):
         return article_id
 
     def set_look(self, look: Look) -> None:
-        self.list.set_look(look, look.theme.listing)
+        self.list.set_look(look)
 
     def set_articles(self, entries: Iterable[ArticleEntry]) -> None:
-        """The articles of another issue; none is current until one is selected."""
+        """The articles of another issue; none is current until one is selected. The same articles
+        again leave the list as it is, scrolled and selected."""
         self._quiet = True
         self.model.set_articles(entries)
-        self.list.scrollToTop()
         self._quiet = False
 
     def select(self, article_id: int | None) -> None:

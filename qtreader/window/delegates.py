@@ -16,6 +16,7 @@ from qtreader.newspaper.punctuation import full_width
 from qtreader.newspaper.span import Span
 from qtreader.search.answer import Hit
 from qtreader.window.row_text import (
+    Inks,
     SetLine,
     elided,
     line_height,
@@ -94,10 +95,10 @@ class RowDelegate(QStyledItemDelegate):
         colour: str,
     ) -> float:
         """Returns the top of what comes below."""
-        mark = QColor(self.look.theme.mark)
+        theme = self.look.theme
+        inks = Inks(text=QColor(colour), marked=QColor(theme.ink), mark=QColor(theme.mark))
         for line in lines:
-            ink = QColor(colour)
-            paint_line(painter, left, top, line, font, ink, mark)
+            paint_line(painter, left, top, line, font, inks)
             top += line_height(font)
         return top
 
@@ -161,20 +162,20 @@ class ArticleDelegate(RowDelegate):
         theme = self.look.theme
         small, large = self.look.sans_font(12), self.look.serif_font(15, bold=True)
         left, width = rect.left() + LEFT, rect.width() - LEFT - RIGHT
-        top: float = rect.top() + PADDING
         kicker = self.shown(str(index.data(ArticleRole.KICKER)))
+        lines = self.headline(str(index.data(ArticleRole.HEADLINE)), large, width, 2)
+        missing = (0 if kicker else line_height(small) + 4) + (2 - len(lines)) * line_height(large)
+        top = rect.top() + PADDING + missing / 2  # one block, wherever a part of it is missing
         if kicker:
             self.draw_text(painter, left, top, elided(kicker, small, width), small, theme.soft)
             top += line_height(small) + 4
-        lines = self.headline(str(index.data(ArticleRole.HEADLINE)), large, width, 2)
         colour = theme.soft if index.data(ArticleRole.LOST) else theme.ink
-        self.draw_lines(painter, left, top, lines, large, colour)
-        self._draw_last_line(painter, rect, index)
+        top = self.draw_lines(painter, left, top, lines, large, colour) + 4
+        self._draw_last_line(painter, rect, top, index)
         self.draw_hairline(painter, rect)
 
-    def _draw_last_line(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _draw_last_line(self, painter: QPainter, rect: QRect, top: float, index: Index) -> None:
         font = self.look.sans_font(12)
-        top = rect.bottom() + 1 - PADDING - line_height(font)
         size = str(index.data(ArticleRole.SIZE))
         right = rect.right() + 1 - RIGHT - text_width(size, font)
         self.draw_text(painter, right, top, size, font, self.look.theme.faint)
@@ -211,28 +212,31 @@ class HitDelegate(RowDelegate):
     def _draw_first_line(self, painter: QPainter, line: QRect, hit: Hit) -> None:
         """The day always, 推断 with it; number, page and count of matches as far as there is room."""
         font, theme = self.look.sans_font(12), self.look.theme
-        mark = wording.inferred_mark() if hit.inferred else ""
-        taken = self.badge_width(mark) + GAP if mark else 0
-        day = self._day(hit, font, line.width() - taken)
-        x = self.draw_text(painter, line.left(), line.top(), day, font, theme.soft)
-        if mark:
-            middle = line.top() + line_height(font) / 2
-            self.draw_badge(painter, x + GAP, middle, mark)
-            x += taken
-        count = wording.match_count(hit.matches) if hit.matches else ""
-        right = line.right() + 1 - text_width(count, font)
+        x = self._draw_day(painter, line, hit)
+        how = wording.how_it_answers(hit)
+        right = line.right() + 1 - text_width(how, font)
         if right < x + GAP:
             return
-        self.draw_text(painter, right, line.top(), count, font, theme.faint)
+        self.draw_text(painter, right, line.top(), how, font, theme.faint)
         for piece in _places(hit):
             if x + text_width(piece, font) > right - GAP:
                 return
             x = self.draw_text(painter, x, line.top(), piece, font, theme.faint)
 
-    def _day(self, hit: Hit, font: QFont, room: float) -> str:
-        """In words, or in numbers where there is no room for words."""
+    def _draw_day(self, painter: QPainter, line: QRect, hit: Hit) -> float:
+        """In words, or in numbers where there is no room for words. Returns where it ends."""
+        font, theme = self.look.sans_font(12), self.look.theme
+        mark = wording.inferred_mark() if hit.inferred else ""
+        badge = self.badge_width(mark) + GAP if mark else 0
         words = wording.full_day(hit.date)
-        return words if hit.date is None or text_width(words, font) <= room else hit.date.isoformat()
+        if hit.date is not None and text_width(words, font) + badge > line.width():
+            words = hit.date.isoformat()
+        end = self.draw_text(painter, line.left(), line.top(), words, font, theme.soft)
+        if mark and end + badge > line.right():
+            return self.draw_text(painter, end + 4, line.top(), mark, self.badge_font(), theme.red)
+        if mark:
+            self.draw_badge(painter, end + GAP, line.top() + line_height(font) / 2, mark)
+        return end + badge
 
 
 def _places(hit: Hit) -> list[str]:

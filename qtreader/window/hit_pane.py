@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.models.hit_list import HitListModel, HitRole
-from qtreader.search.answer import Answer, Basis
+from qtreader.search.answer import Answer, Basis, Tier
 from qtreader.window.delegates import HitDelegate
 from qtreader.window.row_views import RowList
 
@@ -43,13 +42,9 @@ class HitPane(QWidget):
         return article_id
 
     def set_look(self, look: Look) -> None:
-        self.list.set_look(look, look.theme.listing)
+        self.list.set_look(look)
         self.sentence.setFont(look.sans_font(13, bold=True))
         self.note.setFont(look.sans_font(12))
-        self.setAutoFillBackground(True)
-        self._colour(self, look.theme.listing, look.theme.ink)
-        self._colour(self.sentence, look.theme.listing, look.theme.ink)
-        self._colour(self.note, look.theme.listing, look.theme.soft)
 
     def set_answer(self, answer: Answer | None) -> None:
         """The hits of a search; ``None`` while nothing has been asked."""
@@ -83,25 +78,26 @@ class HitPane(QWidget):
         super().changeEvent(event)
 
     def _arrange(self) -> None:
+        head = QWidget(self)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(LEFT, 12, 16, 8)
+        column.setSpacing(4)
         for label in (self.sentence, self.note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        head = QVBoxLayout()
-        head.setContentsMargins(LEFT, 12, 16, 8)
-        head.setSpacing(4)
-        head.addWidget(self.sentence)
-        head.addWidget(self.note)
+            column.addWidget(label)
+        for widget, name in (
+            (head, "hitHead"),
+            (self.sentence, "hitCount"),
+            (self.note, "hitNote"),
+            (self.list, "hitRows"),
+        ):
+            widget.setObjectName(name)  # the style sheet knows them by it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(head)
         layout.addWidget(self.list, 1)
-
-    def _colour(self, widget: QWidget, ground: str, ink: str) -> None:
-        colours = widget.palette()
-        colours.setColor(QPalette.ColorRole.Window, QColor(ground))
-        colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        widget.setPalette(colours)
 
     def _word(self) -> None:
         self.list.setAccessibleName(translate("HitPane", "搜索结果"))
@@ -134,6 +130,9 @@ def _state(answer: Answer | None) -> tuple[str, str]:
 
 
 def _count(answer: Answer) -> str:
+    if any(hit.tier is Tier.WORDS for hit in answer.hits):
+        words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, answer.total)
+        return words.format(query=answer.query.strip())
     if len(answer.hits) < answer.total:
         first = translate("HitPane", "共 %n 篇，列出最前 {shown} 篇", None, answer.total)
         return first.format(shown=len(answer.hits))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -14,7 +15,7 @@ from qtreader.models import wording
 from qtreader.models.issue_tree import IssueRole, Row
 from qtreader.newspaper.holding import Gap
 from qtreader.window.delegates import GAP, RowDelegate
-from qtreader.window.row_text import elided, line_height, set_lines, text_width
+from qtreader.window.row_text import SetLine, elided, line_height, set_lines, text_width
 
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = 12
@@ -33,11 +34,23 @@ class Facts:
 
 
 LONGEST = dt.date(2022, 12, 28)  # 12月28日 is as long as a day gets, and so is its lunar day
+LONGEST_GAP = Gap(8888, 8888, 8888)
+
+
+class Shape(StrEnum):
+    """How an issue row is set, from the widest to the narrowest."""
+
+    TWO_LINES = "day weekday, mark / lunar number"
+    THREE_LINES = "day, mark / weekday lunar / number"
+    FOUR_LINES = "day / weekday, mark / lunar / number"
+
+
+SMALL_LINES = {Shape.TWO_LINES: 1, Shape.THREE_LINES: 2, Shape.FOUR_LINES: 3}
 
 
 class IssueDelegate(RowDelegate):
-    """An issue has two lines, and three where the pane is too narrow for two. The pane tells the
-    width with ``set_width``, so that all rows stay equally high."""
+    """An issue has two lines, and more where the pane is too narrow for its words. The view tells
+    the width with ``set_width``; all rows of one kind are equally high at one width."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,8 +74,8 @@ class IssueDelegate(RowDelegate):
             case Row.MONTH:
                 return line_height(look.sans_font(12)) + 8
             case Row.GAP:
-                return self._gap_lines() * line_height(look.sans_font(11)) + 16
-        small = 1 if self._fits_two_lines() else 2
+                return len(self._gap_lines(LONGEST_GAP)) * line_height(look.sans_font(11)) + 16
+        small = SMALL_LINES[self.shape()]
         return 8 + line_height(self._day_font()) + small * line_height(look.sans_font(12)) + 8
 
     def _heights(self) -> list[int]:
@@ -74,22 +87,27 @@ class IssueDelegate(RowDelegate):
     def _room(self) -> float:
         return self._width - LEFT - RIGHT
 
-    def _fits_two_lines(self) -> bool:
-        small = self.look.sans_font(12)
-        facts = Facts(
-            wording.day(LONGEST),
-            wording.weekday(LONGEST),
-            wording.lunar(LONGEST),
-            wording.issue_number(8888),
-            wording.inferred_mark(),
-        )
-        first = text_width(facts.day, self._day_font()) + GAP + text_width(facts.weekday, small)
-        second = text_width(wording.joined(facts.lunar, facts.number), small)
-        return max(first + GAP + self.badge_width(facts.mark), second) <= self._room()
+    def shape(self) -> Shape:
+        """The widest in which the longest day there can be is not cut."""
+        small, room = self.look.sans_font(12), self._room()
+        number = wording.issue_number(8888)
+        lunar, weekday = wording.lunar(LONGEST), wording.weekday(LONGEST)
+        day = text_width(wording.day(LONGEST), self._day_font()) + GAP
+        mark = self.badge_width(wording.inferred_mark())
+        first = day + text_width(weekday, small) + GAP + mark
+        if max(first, text_width(wording.joined(lunar, number), small)) <= room:
+            return Shape.TWO_LINES
+        if max(day + mark, text_width(wording.joined(weekday, lunar), small)) <= room:
+            return Shape.THREE_LINES
+        return Shape.FOUR_LINES
 
-    def _gap_lines(self) -> int:
-        longest = wording.gap(Gap(8888, 8888, 888))
-        return len(set_lines(longest, (), self.look.sans_font(11), self._room(), 3))
+    def _gap_lines(self, gap: Gap) -> tuple[SetLine, ...]:
+        """In one line where there is room, otherwise each part in its own."""
+        font, room, parts = self.look.sans_font(11), self._room(), wording.gap(gap)
+        whole = wording.sentence(*parts)
+        if text_width(whole, font) <= room:
+            return (SetLine(whole),)
+        return tuple(line for part in parts for line in set_lines(part, (), font, room, 2))
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().draw_ground(painter, option, index)
@@ -133,31 +151,36 @@ class IssueDelegate(RowDelegate):
 
     def _draw_gap(self, painter: QPainter, rect: QRect, index: Index) -> None:
         font = self.look.sans_font(11)
-        lines = set_lines(str(index.data()), (), font, self._room(), self._gap_lines())
+        lines = self._gap_lines(index.data(IssueRole.GAP))
         self.draw_lines(painter, rect.left() + LEFT, rect.top() + 8, lines, font, self.look.theme.faint)
 
     def _draw_issue(self, painter: QPainter, rect: QRect, facts: Facts) -> None:
         large, small, theme = self._day_font(), self.look.sans_font(12), self.look.theme
-        left, top = rect.left() + LEFT, rect.top() + 8
+        left, top, shape = rect.left() + LEFT, rect.top() + 8, self.shape()
         end = self.draw_text(painter, left, top, facts.day, large, theme.ink)
-        below = top + line_height(large)
-        if self._fits_two_lines():
+        if shape is Shape.TWO_LINES:
             base = top + QFontMetrics(large).ascent() - QFontMetrics(small).ascent()
             self.draw_text(painter, end + GAP, base, facts.weekday, small, theme.soft)
-            self._draw_small(painter, left, below, wording.joined(facts.lunar, facts.number))
-            mark_at = top + line_height(large) / 2
-        else:
-            self._draw_small(painter, left, below, wording.joined(facts.weekday, facts.lunar))
+        below = top + line_height(large)
+        for line in _small_lines(facts, shape):
+            text = elided(line, small, self._room())
+            self.draw_text(painter, left, below, text, small, theme.faint)
             below += line_height(small)
-            self._draw_small(painter, left, below, facts.number)
-            mark_at = below + line_height(small) / 2
         if facts.mark:
+            middle = top + line_height(large) / 2
+            if shape is Shape.FOUR_LINES:
+                middle = top + line_height(large) + line_height(small) / 2
             x = rect.right() + 1 - RIGHT - self.badge_width(facts.mark)
-            self.draw_badge(painter, x, mark_at, facts.mark)
+            self.draw_badge(painter, x, middle, facts.mark)
 
-    def _draw_small(self, painter: QPainter, left: float, top: float, text: str) -> None:
-        font = self.look.sans_font(12)
-        self.draw_text(painter, left, top, elided(text, font, self._room()), font, self.look.theme.faint)
+
+def _small_lines(facts: Facts, shape: Shape) -> tuple[str, ...]:
+    match shape:
+        case Shape.TWO_LINES:
+            return (wording.joined(facts.lunar, facts.number),)
+        case Shape.THREE_LINES:
+            return wording.joined(facts.weekday, facts.lunar), facts.number
+    return facts.weekday, facts.lunar, facts.number
 
 
 def _facts(index: Index) -> Facts:

@@ -27,6 +27,7 @@ class IssuePane(QWidget):
         self.tree.walked.connect(self._walked)
         self.tree.clicked.connect(self._turn)
         self.tree.entered_row.connect(self._turn)
+        self.tree.setObjectName("issueRows")
         self._open: int | None = None
         self._quiet = False
         layout = QVBoxLayout(self)
@@ -42,7 +43,7 @@ class IssuePane(QWidget):
         return self._open
 
     def set_look(self, look: Look) -> None:
-        self.tree.set_look(look, look.theme.side)
+        self.tree.set_look(look)
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
         """The issue that is open stays open, if it is still held; what was closed stays closed."""

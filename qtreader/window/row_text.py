@@ -22,6 +22,13 @@ class SetLine:
     marks: tuple[Span, ...] = ()  # in ``text``
 
 
+@dataclass(frozen=True, slots=True)
+class Inks:
+    text: QColor
+    marked: QColor  # text in a mark, which needs more contrast than soft text has
+    mark: QColor  # its ground
+
+
 def one_line(text: str) -> str:
     """Every kind of line break as a blank: what follows is placed character by character."""
     return _NOT_BLANK.sub(" ", text)
@@ -123,15 +130,20 @@ def _with_ellipsis(line: SetLine, text: str, kept: int) -> SetLine:
     return SetLine(text, marks)
 
 
-def paint_line(
-    painter: QPainter, left: float, top: float, line: SetLine, font: QFont, ink: QColor, mark: QColor
-) -> None:
+def paint_line(painter: QPainter, left: float, top: float, line: SetLine, font: QFont, inks: Inks) -> None:
     """One set line with its upper left corner at ``left``, ``top``."""
     metrics = QFontMetricsF(font)
+    foot = QPointF(left, top + metrics.ascent())
+    painter.setFont(font)
+    painter.setPen(inks.text)
+    painter.drawText(foot, line.text)
     for span in line.marks:
         begin = metrics.horizontalAdvance(line.text[: span.start])
         end = metrics.horizontalAdvance(line.text[: span.end])
-        painter.fillRect(QRectF(left + begin, top, end - begin, metrics.height()), mark)
-    painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(QPointF(left, top + metrics.ascent()), line.text)
+        box = QRectF(left + begin, top, end - begin, metrics.height())
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(box, inks.mark)
+        painter.setPen(inks.marked)
+        painter.drawText(foot, line.text)
+        painter.restore()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTreeView, QWidget
 
 from qtreader.desktop.theme import Look
@@ -24,13 +24,6 @@ def _calm(view: QAbstractItemView) -> None:
     view.verticalScrollBar().setSingleStep(24)
 
 
-def _set_ground(view: QAbstractItemView, ground: str) -> None:
-    colours = view.palette()
-    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-        colours.setColor(role, QColor(ground))
-    view.setPalette(colours)
-
-
 class RowList(QListView):
     """A list of any length; its rows are equally high. The focus ring shows only to who uses keys."""
 
@@ -49,9 +42,8 @@ class RowList(QListView):
         self.pressed.connect(self._hide_ring)
         self.doubleClicked.connect(self.entered_row)
 
-    def set_look(self, look: Look, ground: str) -> None:
+    def set_look(self, look: Look) -> None:
         self._delegate.set_look(look)
-        _set_ground(self, ground)
         self.reword()
 
     def reword(self) -> None:
@@ -97,9 +89,8 @@ class RowTree(QTreeView):
         self.selectionModel().currentChanged.connect(self._tell)
         self.pressed.connect(self._hide_ring)
 
-    def set_look(self, look: Look, ground: str) -> None:
+    def set_look(self, look: Look) -> None:
         self._delegate.set_look(look)
-        _set_ground(self, ground)
         self.reword()
 
     def reword(self) -> None:
