@@ -134,3 +134,12 @@ def test_the_desktop_file_is_valid() -> None:
     file = PROJECT / "packaging" / "linux" / "qtreader.desktop"
     run = subprocess.run([validate, file], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout) == (0, "")
+
+
+def test_the_architecture_page_speaks_of_what_is_there() -> None:
+    page = (PROJECT / "qtreader" / "README.md").read_text(encoding="utf-8")
+    rooms = [folder.parent.name for folder in (PROJECT / "qtreader").glob("*/__init__.py")]
+    assert [room for room in rooms if f"`{room}/`" not in page] == []
+    files = {file.name for file in _tracked()}
+    named = set(re.findall(r"[\w-]+\.(?:py|sh|toml)\b", page))
+    assert named - files == set()
