@@ -197,7 +197,7 @@ QToolBar {{ background: {side}; border: none; border-bottom: 1px solid {hairline
 QToolButton {{ background: transparent; color: {soft}; border: 1px solid transparent;
     border-radius: 4px; padding: 4px 8px; }}
 QToolButton:hover, QToolButton:pressed, QToolButton:checked {{ background: {selection}; color: {ink}; }}
-QToolButton:focus {{ border-color: {red}; }}
+QToolButton:focus {{ border-color: {soft}; }}
 QToolButton:disabled {{ color: {faint}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QMenuBar {{ background: {side}; color: {soft}; padding: 0 12px; }}
@@ -209,9 +209,9 @@ QMenu::item:selected {{ background: {selection}; }}
 QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 0; }}
 QLineEdit {{ background: {surface}; color: {ink}; border: 1px solid {handle}; border-radius: 4px;
-    padding: 4px 8px; }}
-QLineEdit:focus {{ border-color: {red}; }}
-QLineEdit#searchBar {{ border-radius: 16px; padding: 4px 12px; min-height: 22px; }}
+    padding: 4px 8px; placeholder-text-color: {faint}; }}
+QLineEdit:focus {{ border-color: {soft}; }}
+QLineEdit#searchBar {{ border-radius: 16px; padding: 4px 4px; min-height: 22px; }}
 QProgressBar {{ background: {selection}; border: none; border-radius: 2px; max-height: 4px; }}
-QProgressBar::chunk {{ background: {red}; border-radius: 2px; }}
+QProgressBar::chunk {{ background: {soft}; border-radius: 2px; }}
 """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from qtreader.desktop.icons import icon
 from qtreader.desktop.theme import Look
 
 translate = QCoreApplication.translate
@@ -24,7 +25,12 @@ class SearchBar(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchBar")
-        self.setClearButtonEnabled(True)
+        self._glass, self._clear = QAction(self), QAction(self)
+        self._glass.triggered.connect(self.selectAll)
+        self._clear.triggered.connect(self.clear)
+        self._clear.setVisible(False)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._composing = False
         self._asked = ""
         self._rest = QTimer(self)
@@ -37,6 +43,8 @@ class SearchBar(QLineEdit):
 
     def set_look(self, look: Look) -> None:
         self.setFont(look.sans_font(13))
+        self._glass.setIcon(icon("search", look.theme.faint))
+        self._clear.setIcon(icon("clear", look.theme.soft))
 
     def set_query(self, query: str) -> None:
         """Shows a query that has been asked elsewhere, without asking it again."""
@@ -74,8 +82,11 @@ class SearchBar(QLineEdit):
     def _word(self) -> None:
         self.setPlaceholderText(translate("SearchBar", "搜索全部文章") + "  Ctrl+K")
         self.setAccessibleName(translate("SearchBar", "搜索全部文章"))
+        self._clear.setText(translate("SearchBar", "清空"))
+        self._clear.setToolTip(translate("SearchBar", "清空"))
 
     def _text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
         if not text:
             self._rest.stop()
             self._ask_if_new()
