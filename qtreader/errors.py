@@ -77,3 +77,8 @@ class NoSuchIssue(Trouble):
 class NoArticleFound(Trouble):
     chinese = "“{file}”中未认出报纸文章，未收入。"
     english = "No newspaper article was found in “{file}”; it was not taken in."
+
+
+class IndexBusy(Trouble):
+    chinese = "另一个程序正在建立搜索索引，请稍后再试。"
+    english = "Another program is building the search index; please try again later."
