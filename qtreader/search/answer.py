@@ -16,6 +16,15 @@ class Basis(StrEnum):
     SCAN = "scan"  # the texts themselves, one by one, while there is no index
 
 
+class IndexState(StrEnum):
+    """Whether the index can be searched."""
+
+    READY = "ready"
+    MISSING = "missing"
+    STALE = "stale"  # of another state of the library
+    DAMAGED = "damaged"  # or of another version of the program
+
+
 class Sort(StrEnum):
     RELEVANCE = "relevance"
     DATE = "date"

@@ -13,11 +13,11 @@ from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Passage
 from qtreader.progress import Progress
-from qtreader.search.answer import Answer, Basis, Hit, Sort, Tier
+from qtreader.search.answer import Answer, Basis, Hit, IndexState, Sort, Tier
 from qtreader.search.evaluation import holds_text, patterns_of
 from qtreader.search.finding import ArticleSource, Finder, phrase_patterns
 from qtreader.search.folding import fold
-from qtreader.search.generation import IndexState
+from qtreader.search.keeper import Keeper
 from qtreader.search.marks import passages
 from qtreader.search.parser import read_query
 from qtreader.search.patterns import Pattern
@@ -29,22 +29,24 @@ from qtreader.search.scan import Scan
 from qtreader.search.snippets import snippet
 from qtreader.search.words import WordCutter
 
+__all__ = ["IndexState", "SearchEngine"]
+
 
 class SearchEngine:
     """Answers queries about the articles of a library. Its methods may be called from any thread.
 
-    ``folder`` is the engine's own; all that is in it can be thrown away.
+    In ``folder`` it keeps the index and the cache of its dictionary, which can be thrown away.
     """
 
     def __init__(self, folder: Path, articles: ArticleSource) -> None:
-        self._folder = folder
         self._articles = articles
+        self._index = Keeper(folder / "index")
         self._words = WordCutter(folder / "words")
         self._lock = threading.Lock()
         self._scanned: tuple[str, Sequence[Record]] = ("", ())
 
     def state(self) -> IndexState:
-        return IndexState.MISSING
+        return self._index.state(self._articles.state())
 
     def search(
         self, query: str, *, limit: int = 50, sort: Sort = Sort.RELEVANCE, language: str = "zh"
@@ -85,12 +87,24 @@ class SearchEngine:
         return passages(article, _shown(asked))
 
     def build(self) -> Iterator[Progress]:
-        yield Progress(0, 0)
+        """Builds the whole index beside the one in use and puts it in its place at the end.
+
+        Closing the generator leaves the old one. Raises ``FolderNotWritable``, and ``IndexBusy`` while
+        another program builds.
+        """
+        return self._index.build(self._articles)
 
     def close(self) -> None:
         """Lets go of all files. The engine may be used again; it opens them anew."""
+        self._index.close()
+        with self._lock:
+            self._scanned = ("", ())
 
     def _finder(self) -> tuple[Finder, Basis]:
+        if lookup := self._index.opened(self._articles.state()):
+            with self._lock:
+                self._scanned = ("", ())
+            return lookup, Basis.INDEX
         return Scan(self._records()), Basis.SCAN
 
     def _records(self) -> Sequence[Record]:

@@ -1,10 +1,172 @@
-from enum import StrEnum
+"""The index's life on disk: built beside the one in use, sealed, then put in its place.
+
+``CURRENT`` names the folder of the index in use. In that folder a manifest, written last, says
+what the index is of and how long each file is and what its checksum is; an index that its
+manifest does not vouch for is never opened.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import shutil
+import sys
+import zlib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import whoosh
+
+FORMAT = 1  # of schema, codec and folding: an index of another one is built anew
+_MANIFEST = "MANIFEST"
+_CURRENT = "CURRENT"
+_NAME = re.compile(r"index-[0-9a-f]{16}")
 
 
-class IndexState(StrEnum):
-    """Whether the index can be searched."""
+class Damaged(Exception):  # noqa: N818 - a state of the index, not an error of ours
+    """The index cannot be trusted. Not a trouble of the user's: it is built anew."""
 
-    READY = "ready"
-    MISSING = "missing"
-    STALE = "stale"  # of another state of the library
-    DAMAGED = "damaged"
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    size: int
+    modified: int  # nanoseconds, as the file system gives it
+    checksum: int  # CRC-32
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    program: str  # format of the index, version of Whoosh, byte order
+    library: str  # the state of the library it was built from
+    articles: int
+    files: dict[str, Seal]
+
+
+def program() -> str:
+    return f"{FORMAT}/{whoosh.versionstring()}/{sys.byteorder}"
+
+
+def current(folder: Path) -> Path | None:
+    """The folder of the index in use, ``None`` for none."""
+    try:
+        name = (folder / _CURRENT).read_text("ascii")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise Damaged(_CURRENT) from problem
+    if not _NAME.fullmatch(name):
+        raise Damaged(_CURRENT)
+    return folder / name
+
+
+def new_generation(folder: Path) -> Path:
+    made = folder / f"index-{secrets.token_hex(8)}"
+    made.mkdir(mode=0o700)
+    return made
+
+
+def seal(generation: Path, library: str, articles: int) -> None:
+    """Brings all files of a finished index to the disk, and writes its manifest."""
+    files = {path.name: _sealed(path) for path in generation.iterdir()}
+    manifest = Manifest(program(), library, articles, files)
+    body = json.dumps(asdict(manifest)).encode("ascii")
+    _write(generation / _MANIFEST, body + b"\n%08x" % zlib.crc32(body))
+    _sync(generation)
+
+
+def put_in_use(generation: Path) -> None:
+    folder = generation.parent
+    beside = folder / f"{_CURRENT}.{generation.name}"
+    _write(beside, generation.name.encode("ascii"))
+    beside.replace(folder / _CURRENT)
+    _sync(folder)
+
+
+def is_in_use(generation: Path) -> bool:
+    try:
+        return current(generation.parent) == generation
+    except Damaged:
+        return False
+
+
+def clear_away(folder: Path) -> None:
+    """Removes everything but the index in use.
+
+    On Windows a file that a program reads cannot be removed; the next time will.
+    """
+    try:
+        kept = current(folder)
+    except Damaged:
+        kept = None
+    for path in folder.glob("index-*"):
+        if path != kept:
+            shutil.rmtree(path, ignore_errors=True)
+    for path in folder.glob(f"{_CURRENT}.*"):
+        path.unlink(missing_ok=True)
+
+
+def manifest(generation: Path) -> Manifest:
+    """Raises ``Damaged`` where the manifest is missing, altered, or of another program."""
+    try:
+        body, _, checksum = (generation / _MANIFEST).read_bytes().rpartition(b"\n")
+    except OSError as problem:
+        raise Damaged(_MANIFEST) from problem
+    if checksum != b"%08x" % zlib.crc32(body):
+        raise Damaged(_MANIFEST)
+    values = json.loads(body)
+    if values["program"] != program():
+        raise Damaged("of another program")
+    files = {name: Seal(**values) for name, values in values.pop("files").items()}
+    return Manifest(**values, files=files)
+
+
+def check(generation: Path, sealed: Manifest, *, thoroughly: bool = False) -> None:
+    """Raises ``Damaged`` where a file is not as it was sealed.
+
+    A file of the right length that was not written to since is taken to be right; thoroughly, all of
+    every file is read.
+    """
+    for name, expected in sealed.files.items():
+        try:
+            status = (generation / name).stat()
+            touched = status.st_mtime_ns != expected.modified
+            if status.st_size != expected.size:
+                raise Damaged(name)
+            if (touched or thoroughly) and _checksum(generation / name) != expected.checksum:
+                raise Damaged(name)
+        except OSError as problem:
+            raise Damaged(name) from problem
+
+
+def _sealed(path: Path) -> Seal:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    status = path.stat()
+    return Seal(status.st_size, status.st_mtime_ns, _checksum(path))
+
+
+def _checksum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            checksum = zlib.crc32(block, checksum)
+    return checksum
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    """Brings the names in a folder to the disk, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
