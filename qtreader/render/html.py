@@ -16,6 +16,7 @@ _ELEMENTS = {
         "h1",
         "font-size:22pt;font-weight:bold;line-height:1.35;margin-top:3pt;margin-bottom:8pt",
     ),
+    Role.STAND_IN: ("h1", "color:#5F584F;font-size:16pt;font-weight:normal;margin-top:3pt;margin-bottom:8pt"),
     Role.SUBHEAD: ("h2", "font-size:14pt;font-weight:normal;margin-top:0"),
     Role.COLUMN: ("p", "color:#A8322A;font-size:10pt"),
     Role.BYLINE: ("p", "color:#5F584F;font-size:10pt;margin-top:0;margin-bottom:0"),
@@ -44,7 +45,7 @@ _DOCUMENT = """<!DOCTYPE html>
 def article_html(filed: FiledArticle, *, full_width: bool = True, language: str = "zh") -> str:
     """The whole article as a file of its own."""
     blocks = article_sheet(filed, full_width=full_width, language=language)
-    title = next((block.text for block in blocks if block.role in (Role.HEADLINE, Role.NOTE)), "")
+    title = next(block.text for block in blocks if block.role in (Role.HEADLINE, Role.STAND_IN))
     return _DOCUMENT.format(
         title=escape(title.replace(LINE_BREAK, " ")), families=_FAMILIES, article=blocks_html(blocks)
     )

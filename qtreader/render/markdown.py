@@ -12,6 +12,7 @@ _ALWAYS = re.compile(r"([\\`*_\[\]<>&~|])")  # marks that mean something anywher
 _AT_THE_HEAD = re.compile(r"^(?:([#+=-])|(\d{1,9})([.)]))")  # and those that do where a line begins
 _FORMS = {
     Role.HEADLINE: "# {}",
+    Role.STAND_IN: "# {}",
     Role.SUBHEAD: "## {}",
     Role.COLUMN: "**{}**",
     Role.BYLINE: "*{}*",

@@ -20,18 +20,20 @@ from qtreader.newspaper.punctuation import full_width as widen
 from qtreader.newspaper.span import Field
 
 LINE_BREAK = "\u2028"  # stands where the headline's blank between two printed lines stands
+SHORT_LINE = 14  # characters; parts of a headline that are together no longer stay on one line
 
 
 class Role(StrEnum):
     DATELINE = "dateline"  # 2022年5月6日 星期五（推断） · 第1版 · 农历四月初六
     KICKER = "kicker"
     HEADLINE = "headline"
+    STAND_IN = "stand_in"  # the program's words in the place of a lost headline
     SUBHEAD = "subhead"
     COLUMN = "column"
     BYLINE = "byline"
     PARAGRAPH = "paragraph"
     REFERENCE = "reference"  # a pointer on a line of its own
-    NOTE = "note"  # what the program says: no headline, no body
+    NOTE = "note"  # what the program says: no body here
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,23 @@ def _texts(role: Role, field: Field, article: Article, show: Callable[[str], str
 def _headline(article: Article, show: Callable[[str], str], language: str) -> Iterator[Block]:
     found = list(_texts(Role.HEADLINE, Field.HEADLINE, article, show))
     for block in found:
-        yield Block(block.role, _LINE_GAP.sub(LINE_BREAK, block.text), block.field, 0, block.offset)
+        yield Block(block.role, _broken(block.text), block.field, 0, block.offset)
     if not found:
         lost = "（无题）" if language.startswith("zh") else "[No headline] "
-        yield Block(Role.NOTE, (lost + show(article.stand_in)).strip())
+        yield Block(Role.STAND_IN, (lost + show(article.stand_in)).strip())
+
+
+def _broken(headline: str) -> str:
+    """The headline's blanks made line breaks, but for those between parts short enough for one line."""
+    gaps = [gap.start() for gap in _LINE_GAP.finditer(headline)]
+    ends = [*gaps, len(headline)]
+    longest = max(end - start for start, end in zip([0, *gaps], ends, strict=True))
+    result, line_start = list(headline), 0
+    for gap, end in zip(gaps, ends[1:], strict=True):
+        if end - line_start > max(longest, SHORT_LINE):
+            result[gap] = LINE_BREAK
+            line_start = gap + 1
+    return "".join(result)
 
 
 def _no_body(article: Article, language: str) -> Iterator[Block]:

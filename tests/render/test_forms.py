@@ -39,9 +39,11 @@ def test_plain_text_has_a_line_for_each_part_and_indents_the_paragraphs(filed):
 
 
 def test_html_is_one_file_with_the_headline_as_heading(filed):
-    page = Elements(article_html(filed("正文。", headline="同心 同德", subheads=("李四主持",))))
-    assert ["title", "同心 同德"] in page.found
-    assert ["h1", "同心\n同德"] in page.found
+    page = Elements(
+        article_html(filed("正文。", headline="同心同德建设新城区 再上一个新台阶", subheads=("李四主持",)))
+    )
+    assert ["title", "同心同德建设新城区 再上一个新台阶"] in page.found
+    assert ["h1", "同心同德建设新城区\n再上一个新台阶"] in page.found
     assert ["h2", "李四主持"] in page.found
     assert ["p", "正文。"] in page.found
     assert page.loaded == []

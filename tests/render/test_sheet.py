@@ -17,7 +17,7 @@ def test_an_article_reads_from_its_day_to_the_pointers_below_it(filed):
     article = filed(
         "本报讯 5日,会议召开。",
         kicker="在会上强调",
-        headline="同心同德 再上台阶",
+        headline="同心同德建设新城区 再上一个新台阶",
         subheads=("李四主持",),
         column="江边视点",
         byline=("■首席记者 张三", "通讯员 王五"),
@@ -26,7 +26,7 @@ def test_an_article_reads_from_its_day_to_the_pointers_below_it(filed):
     assert shown(article) == [
         (Role.DATELINE, "2022年1月28日 星期五 · 第1版 · 农历十二月廿六 · 总第311期"),
         (Role.KICKER, "在会上强调"),
-        (Role.HEADLINE, f"同心同德{LINE_BREAK}再上台阶"),
+        (Role.HEADLINE, f"同心同德建设新城区{LINE_BREAK}再上一个新台阶"),
         (Role.SUBHEAD, "李四主持"),
         (Role.COLUMN, "江边视点"),
         (Role.BYLINE, "首席记者 张三"),
@@ -60,7 +60,7 @@ def test_what_is_not_known_is_left_out_of_the_dateline(filed):
 
 
 def test_a_lost_headline_gets_a_stand_in_in_the_programs_voice(filed):
-    assert shown(filed("本报讯 5日,会议召开。随后"))[1] == (Role.NOTE, "（无题）5日，会议召开")
+    assert shown(filed("本报讯 5日,会议召开。随后"))[1] == (Role.STAND_IN, "（无题）5日，会议召开")
 
 
 def test_a_guide_entry_tells_where_its_body_is(filed):
@@ -87,8 +87,16 @@ def test_a_pointer_inside_a_paragraph_is_not_repeated(filed):
 
 
 def test_a_blank_beside_latin_or_a_number_is_no_line_break(filed):
-    assert (Role.HEADLINE, "江边 5G 新城" + LINE_BREAK + "明日启用") in shown(
-        filed("正文。", headline="江边 5G 新城 明日启用")
+    assert (Role.HEADLINE, "江边新区 5G 新城今日" + LINE_BREAK + "明日正式启用") in shown(
+        filed("正文。", headline="江边新区 5G 新城今日 明日正式启用")
+    )
+
+
+def test_short_parts_of_a_headline_stand_on_one_line(filed):
+    article = filed("正文。", headline="尽锐出战 攻坚克难 坚决打赢这一场遭遇战阻击战")
+    assert (Role.HEADLINE, f"尽锐出战 攻坚克难{LINE_BREAK}坚决打赢这一场遭遇战阻击战") in shown(article)
+    assert (Role.HEADLINE, "急企业所急 解企业所忧") in shown(
+        filed("正文。", headline="急企业所急 解企业所忧")
     )
 
 
