@@ -1,0 +1,130 @@
+"""Which issue and which article is open, and the way from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from qtreader.errors import NoSuchArticle
+from qtreader.library.store import Library
+from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry
+
+translate = QCoreApplication.translate
+
+
+class Browsing(QObject):
+    issues_changed = Signal()
+    issue_opened = Signal(int)  # its id; its articles are in ``articles``
+    article_opened = Signal(FiledArticle)
+    emptied = Signal()  # nothing is open any more
+    said = Signal(str)
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._hits: tuple[int, ...] | None = None
+        self.issues: tuple[IssueEntry, ...] = ()  # newest first
+        self.gaps: tuple[Gap, ...] = ()
+        self.articles: tuple[ArticleEntry, ...] = ()  # of the open issue
+        self.issue: IssueEntry | None = None
+        self.article: FiledArticle | None = None
+
+    def reload(self) -> None:
+        """After the library has changed: the lists anew, the open article stays where it is held."""
+        self.issues = tuple(self._library.issues())
+        self.gaps = tuple(self._library.gaps())
+        self.issues_changed.emit()
+        article_id = self.article.id if self.article else None
+        if self.issue is not None and all(issue.id != self.issue.id for issue in self.issues):
+            self.issue = None
+        if article_id is not None and not self.resume(article_id):
+            self.article = None
+            self.emptied.emit()
+
+    def resume(self, article_id: int | None) -> bool:
+        """Opens the article that was read last; False where it is not held any more."""
+        if article_id is None:
+            return False
+        try:
+            filed = self._library.article(article_id)
+        except NoSuchArticle:
+            return False
+        self._open(filed)
+        return True
+
+    def open_newest(self) -> None:
+        if self.issues:
+            self.open_issue(self.issues[0].id)
+
+    def open_issue(self, issue_id: int) -> None:
+        """Opens an issue at its first article."""
+        self._show_issue(issue_id)
+        if self.articles:
+            self.open_article(self.articles[0].id)
+
+    def open_article(self, article_id: int) -> None:
+        """Opens an article, and the issue it is from."""
+        if self.article is None or self.article.id != article_id:
+            self._open(self._library.article(article_id))
+
+    def walk_hits(self, article_ids: Iterable[int] | None) -> None:
+        """Whether previous and next go through these articles instead of those of the issue."""
+        self._hits = None if article_ids is None else tuple(article_ids)
+
+    def step_article(self, by: int) -> None:
+        """``by`` is 1 or -1."""
+        walk = self._hits if self._hits is not None else tuple(entry.id for entry in self.articles)
+        if not walk:
+            return
+        here = self.article.id if self.article else None
+        at = walk.index(here) + by if here in walk else 0
+        if 0 <= at < len(walk):
+            self.open_article(walk[at])
+        elif self._hits is not None:
+            self.said.emit(translate("Browsing", "没有更多结果了。"))
+        elif by > 0:
+            self.said.emit(translate("Browsing", "这是本期最后一篇。"))
+        else:
+            self.said.emit(translate("Browsing", "这是本期第一篇。"))
+
+    def step_issue(self, by: int) -> None:
+        """``by`` is 1 to the next issue, -1 to the one before it in time."""
+        if not self.issues:
+            return
+        ids = [issue.id for issue in self.issues]
+        at = ids.index(self.issue.id) - by if self.issue else 0
+        if not 0 <= at < len(ids):
+            newest = translate("Browsing", "这是报库中最新的一期。")
+            oldest = translate("Browsing", "这是报库中最早的一期。")
+            self.said.emit(newest if by > 0 else oldest)
+            return
+        left = self.issue
+        self.open_issue(ids[at])
+        if left is not None:
+            self._tell_gap(left, self.issues[at])
+
+    def go_to_page(self, page: int) -> None:
+        """Follows 详见第4版 to the first article of that page, or says that it is not held."""
+        article = next((entry for entry in self.articles if entry.page == page), None)
+        if article is None:
+            self.said.emit(translate("Browsing", "本期第{page}版不在报库中。").format(page=page))
+        else:
+            self.open_article(article.id)
+
+    def _open(self, filed: FiledArticle) -> None:
+        self.article = filed
+        self._show_issue(filed.issue.id)
+        self.article_opened.emit(filed)
+
+    def _show_issue(self, issue_id: int) -> None:
+        self.issue = next((issue for issue in self.issues if issue.id == issue_id), None)
+        self.articles = tuple(self._library.articles(issue_id))
+        self.issue_opened.emit(issue_id)
+
+    def _tell_gap(self, one: IssueEntry, other: IssueEntry) -> None:
+        numbers = {one.issue_number, other.issue_number}
+        for gap in self.gaps:
+            if {gap.after, gap.before} == numbers:
+                words = translate("Browsing", "总第{after}期与第{before}期之间有 {n} 期不在报库中。")
+                self.said.emit(words.format(after=gap.after, before=gap.before, n=gap.missing))

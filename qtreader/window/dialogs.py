@@ -1,0 +1,82 @@
+"""Help that is read and closed: the shortcuts, and what this program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QMessageBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qtreader import __version__
+from qtreader.desktop.commands import MENU_BAR, SUBMENUS, Command, Menu, commands_of, menu_title, plain
+
+translate = QCoreApplication.translate
+
+HELP_SIZE = (460, 560)
+
+
+def shortcut_help(parent: QWidget) -> QDialog:
+    """Every command that has a key, by menu; to be shown with ``open``."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("shortcutHelp")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(translate("Dialogs", "快捷键一览"))
+    table = QTreeWidget(dialog)
+    table.setHeaderLabels([translate("Dialogs", "命令"), translate("Dialogs", "按键")])
+    table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+    table.setRootIsDecorated(False)
+    table.setItemsExpandable(False)
+    table.addTopLevelItems([group for menu in MENU_BAR if (group := _group(menu)).childCount()])
+    table.expandAll()
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(table)
+    column.addWidget(buttons)
+    dialog.resize(*HELP_SIZE)
+    return dialog
+
+
+def _group(menu: Menu) -> QTreeWidgetItem:
+    group = QTreeWidgetItem([plain(menu_title(menu)), ""])
+    commands = [*commands_of(menu)]
+    for inner in SUBMENUS.get(menu, ()):
+        commands += commands_of(inner)
+    group.addChildren([_row(command) for command in commands if command.keys])
+    return group
+
+
+def _row(command: Command) -> QTreeWidgetItem:
+    return QTreeWidgetItem([plain(command.text), "   ".join(shown_key(key) for key in command.keys)])
+
+
+def shown_key(key: str) -> str:
+    """A key of the table as this system writes it."""
+    sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def about(parent: QWidget) -> QMessageBox:
+    """What this is and whose the texts are; to be shown with ``open``."""
+    box = QMessageBox(parent)
+    box.setObjectName("about")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(translate("Dialogs", "关于钱塘读报"))
+    box.setText(translate("Dialogs", "钱塘读报 {version}").format(version=__version__))
+    box.setInformativeText(
+        translate(
+            "Dialogs",
+            "按日期阅读、搜索、打印旧报纸的文章。\n程序以 MIT 许可发布；报纸文字的权利属于其出版者。",
+        )
+    )
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    return box

@@ -1,0 +1,154 @@
+"""The long works on library and index: taking page texts in, building the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from qtreader.desktop.jobs import Job, Jobs, Work
+from qtreader.errors import Trouble
+from qtreader.library.intake import Report, take_in
+from qtreader.library.store import Library, Outcome
+from qtreader.progress import Progress
+from qtreader.search.engine import IndexState, SearchEngine
+
+translate = QCoreApplication.translate
+
+REFUSALS_TOLD = 3
+
+
+class LibraryFlow(QObject):
+    library_changed = Signal()
+    index_changed = Signal()
+    worked = Signal(str, object)  # words of the work, Progress or None at its start
+    rested = Signal()
+    said = Signal(str)  # what came of it
+    troubled = Signal(str)  # what went wrong and needs to be read
+
+    def __init__(self, library: Library, engine: SearchEngine, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._engine = engine
+        self._jobs = jobs
+        self._running: list[Job] = []
+        self._words = ""
+        self._closing = False
+        self.language = "zh"
+        self.index: IndexState | None = None  # None until it has been looked at
+        jobs.idle.connect(self._rest)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._running)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Files page texts and brings the index up to date with them."""
+        self._start(
+            translate("LibraryFlow", "正在收入版面文本"),
+            lambda: take_in(self._library, paths),
+            done=self._taken_in,
+            cancelled=self._intake_cancelled,
+        )
+
+    def check_index(self) -> None:
+        """Looks how the index stands and builds it where it is not ready."""
+        if not self._closing:
+            self._jobs.run(self._engine.state, done=self._index_seen)
+
+    def build_index(self) -> None:
+        """Builds it anew beside the old one, which serves until then."""
+        self._start(
+            translate("LibraryFlow", "正在建立搜索索引"),
+            self._engine.build,
+            done=self._built,
+            cancelled=self._look_again,
+        )
+
+    def cancel(self) -> None:
+        for job in self._running:
+            job.cancel()
+
+    def close(self) -> None:
+        """Nothing new is begun any more; what runs is stopped by who owns the jobs."""
+        self._closing = True
+
+    def index_words(self) -> str:
+        """How the index stands, for the status bar."""
+        if self.index is None:
+            return ""
+        if self.index is IndexState.READY:
+            return translate("LibraryFlow", "索引已就绪")
+        return translate("LibraryFlow", "索引未就绪，逐字搜索")
+
+    def _start(
+        self, words: str, work: Work, done: Callable[[Any], None], cancelled: Callable[[], None]
+    ) -> None:
+        if self._closing:
+            return
+        self._words = words
+        job = self._jobs.run(work, done=done, progress=self._progress, cancelled=cancelled)
+        self._running.append(job)
+        self.worked.emit(words, None)
+
+    def _progress(self, progress: Progress) -> None:
+        self.worked.emit(self._words, progress)
+
+    def _rest(self) -> None:
+        self._running.clear()
+        self.rested.emit()
+
+    def _intake_cancelled(self) -> None:
+        """What was filed until then stays."""
+        self.library_changed.emit()
+        self.check_index()
+
+    def _taken_in(self, report: Report) -> None:
+        if report.changed:
+            self.library_changed.emit()
+        self.said.emit(report_sentence(report))
+        if report.refused:
+            self.troubled.emit(refusal_sentence(report, self.language))
+        self.check_index()
+
+    def _index_seen(self, state: IndexState) -> None:
+        self._show_index(state)
+        if state is not IndexState.READY:
+            self.build_index()
+
+    def _look_again(self) -> None:
+        if not self._closing:
+            self._jobs.run(self._engine.state, done=self._show_index)
+
+    def _built(self, _result: object) -> None:
+        self._look_again()
+
+    def _show_index(self, state: IndexState) -> None:
+        self.index = state
+        self.index_changed.emit()
+
+
+def report_sentence(report: Report) -> str:
+    """What an intake did, in one sentence."""
+    parts = [
+        (len(report.with_outcome(Outcome.ADDED)), translate("LibraryFlow", "新收入 {n} 版")),
+        (len(report.with_outcome(Outcome.REPLACED)), translate("LibraryFlow", "更新 {n} 版")),
+        (len(report.with_outcome(Outcome.UNCHANGED)), translate("LibraryFlow", "{n} 版已在报库中")),
+        (len(report.refused), translate("LibraryFlow", "{n} 个文件未收入")),
+    ]
+    told = [words.format(n=number) for number, words in parts if number]
+    if not told:
+        return translate("LibraryFlow", "没有找到版面文本。")
+    return translate("LibraryFlow", "，").join(told) + translate("LibraryFlow", "。")
+
+
+def refusal_sentence(report: Report, language: str) -> str:
+    """Why files were refused; the first few of them by name."""
+    troubles: list[Trouble] = [refused.trouble for refused in report.refused]
+    told = " ".join(trouble.sentence(language) for trouble in troubles[:REFUSALS_TOLD])
+    more = len(troubles) - REFUSALS_TOLD
+    if more > 0:
+        told += " " + translate("LibraryFlow", "另有 {n} 个文件未收入。").format(n=more)
+    return told

@@ -1,0 +1,71 @@
+"""From a query to its answer, off the GUI thread; an answer that comes too late is dropped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from qtreader.desktop.jobs import Job, Jobs
+from qtreader.search.answer import Answer
+from qtreader.search.engine import SearchEngine
+
+
+class SearchFlow(QObject):
+    answered = Signal(Answer)
+    ended = Signal()
+
+    def __init__(self, engine: SearchEngine, jobs: Jobs, parent: QObject) -> None:
+        """``jobs`` are for searches alone, so that none waits for an index being built."""
+        super().__init__(parent)
+        self._engine = engine
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._query = ""
+        self._number = 0
+        self.language = "zh"  # of the words in which an answer tells how it read the query
+
+    @property
+    def query(self) -> str:
+        """The query that was asked last; empty when no search is on."""
+        return self._query
+
+    @property
+    def waits(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._job is not None
+
+    def ask(self, query: str) -> None:
+        """Searches for ``query``; a blank one ends the search."""
+        if not query.strip():
+            self.end()
+            return
+        self._drop()
+        self._query = query
+        number, language = self._number, self.language
+        self._job = self._jobs.run(
+            lambda: self._engine.search(query, language=language),
+            done=lambda answer: self._take(number, answer),
+        )
+
+    def again(self) -> None:
+        """Asks the same once more, after the library or the index has changed."""
+        if self._query:
+            self.ask(self._query)
+
+    def end(self) -> None:
+        was_on = bool(self._query)
+        self._drop()
+        self._query = ""
+        if was_on:
+            self.ended.emit()
+
+    def _drop(self) -> None:
+        """Whatever is on its way is not waited for any longer."""
+        self._number += 1
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+
+    def _take(self, number: int, answer: Answer) -> None:
+        if number == self._number:
+            self._job = None
+            self.answered.emit(answer)

@@ -1,0 +1,99 @@
+"""The foot of the window: what is held, how the index stands, what is being done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from qtreader.desktop.theme import LEFT, Look
+from qtreader.progress import Progress
+
+translate = QCoreApplication.translate
+
+MESSAGE_MS = 6000
+BAR_WIDTH = 160
+STATUS_INSET = 6  # pixels that a status bar keeps free at its left itself
+
+
+class Status(QStatusBar):
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._holdings = QLabel(self)
+        self._held = ""
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(MESSAGE_MS)
+        self._said.timeout.connect(self._show_held)
+        self._matches = QLabel(self)
+        self._doing = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(BAR_WIDTH)
+        self._cancel = QToolButton(self)
+        self._cancel.clicked.connect(self.cancel_asked)
+        self.addWidget(self._holdings, 1)
+        for widget in (self._matches, self._doing, self._bar, self._cancel):
+            self.addPermanentWidget(widget)
+        self._holdings.setContentsMargins(LEFT - STATUS_INSET, 4, 0, 4)
+        self.end_work()
+        self.retranslate()
+
+    def show_holdings(self, issues: int, articles: int, index: str) -> None:
+        """``index`` says in words how the index stands."""
+        numbers = (translate("Status", "%n 期", None, issues), translate("Status", "%n 篇", None, articles))
+        self._held = " · ".join(part for part in (*numbers, index) if part)
+        if not self._said.isActive():
+            self._show_held()
+
+    @property
+    def holdings(self) -> str:
+        return self._held
+
+    def show_matches(self, at: int, total: int) -> None:
+        """``at`` counts from 1; with no matches the place is empty."""
+        text = translate("Status", "第 {at} 处，共 {total} 处").format(at=at, total=total)
+        self._matches.setText(text if total else "")
+
+    @property
+    def matches(self) -> str:
+        return self._matches.text()
+
+    def say(self, sentence: str) -> None:
+        """Says what was just done, for a few seconds, in the place of the holdings."""
+        self._holdings.setText(sentence)
+        self._said.start()
+
+    @property
+    def said(self) -> str:
+        """The sentence that is being said; empty when there is none."""
+        return self._holdings.text() if self._said.isActive() else ""
+
+    def _show_held(self) -> None:
+        self._holdings.setText(self._held)
+
+    def show_work(self, words: str, progress: Progress | None = None) -> None:
+        self._doing.setText(words)
+        self._bar.setRange(0, progress.total if progress else 0)
+        self._bar.setValue(progress.done if progress else 0)
+        for widget in (self._doing, self._bar, self._cancel):
+            widget.show()
+
+    def end_work(self) -> None:
+        for widget in (self._doing, self._bar, self._cancel):
+            widget.hide()
+
+    @property
+    def work(self) -> str:
+        """The words of the work that runs; empty when none does."""
+        return "" if self._doing.isHidden() else self._doing.text()
+
+    def set_look(self, look: Look) -> None:
+        for widget in (self, self._holdings, self._matches, self._doing, self._cancel):
+            widget.setFont(look.sans_font(11))
+
+    def retranslate(self) -> None:
+        self._cancel.setText(translate("Status", "取消"))
+        self._bar.setAccessibleName(translate("Status", "进度"))
