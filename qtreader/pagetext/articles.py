@@ -51,9 +51,9 @@ def _headings(segments: Sequence[Segment]) -> list[_Found]:
     for index, segment in enumerate(segments):
         if segment.run:
             if _is_locked(segment):
-                found += _locked_headings(segment, index, Neighbours(words[index], above, headless))
+                found += _locked_headings(segment, index, Neighbours(words[index], above, segment.text, headless))
             else:
-                split = split_run(segment.run, Neighbours(words[index], above, headless))
+                split = split_run(segment.run, Neighbours(words[index], above, segment.text, headless))
                 last = len(split) - 1
                 found += [_Found(heading, index, own=n == last) for n, heading in enumerate(split)]
         if segment.body and not _is_locked(segment):
@@ -73,7 +73,7 @@ def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_
         text = title.text[:at].rstrip(" \t\u3000.…·")
         span = Span(title.span.start, title.span.start + len(text))
         own = Heading(Part(text, (span,)), first=title.number, last=title.number)
-    strays = split_run(others, Neighbours(NOTHING, around.above, around.above_wants)) if others else []
+    strays = split_run(others, Neighbours(NOTHING, around.above, "", around.above_wants)) if others else []
     return [_Found(heading, index, own=False) for heading in strays] + [_Found(own, index, own=True)]
 
 

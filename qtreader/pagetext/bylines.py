@@ -18,7 +18,9 @@ _ORG = (
     r"(?:本报|本刊|本网|本台|新华社|中新社"
     r"|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|快报|商报|晨报|早报|导报|新区报|新闻|客户端|通讯社|电视台|广播电台|融媒体中心|融媒|发布|报|网|社))"
 )
-_HEADED = re.compile(rf"(?P<org>{_ORG})?(?P<role>(?:{_ROLE})(?:[/／](?:{_ROLE}))*)[:：]?(?P<name>[\u4e00-\u9fff·]{{2,4}})?")
+_HEADED = re.compile(
+    rf"(?P<org>{_ORG})?(?P<role>(?:{_ROLE})(?:[/／](?:{_ROLE}))*)(?:(?:(?<=..)(?<![/／].)|[:：])(?P<name>[\u4e00-\u9fff·]{{2,4}}))?"
+)
 _NAME_FIRST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})[/／](?P<role>文并摄|文/图|文|图|摄影|摄)")
 _ROLE_FIRST = re.compile(r"(?P<role>文并摄|文|图|摄影|摄)[/／:：](?P<name>[\u4e00-\u9fff·]{2,4})")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}")
@@ -56,7 +58,7 @@ def read_byline(text: str) -> Credit | None:
     if inner[:1] in "(（" and inner[-1:] in ")）":
         inner = inner[1:-1].strip()
     words = _SINGLES.sub(_close_up, inner)
-    tokens = [token for token in re.split(r"[\s、,，;；]+", words) if token]
+    tokens = [token for token in re.split(r"[\s、]+", words) if token]
     people = _people(tokens, bullet)
     if not people or (len(tokens) == 1 and people[0].name in _NO_NAMES and not bullet):
         return None

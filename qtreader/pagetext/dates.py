@@ -15,7 +15,7 @@ PUBLICATION_DAYS = (0, 2, 4)  # Monday, Wednesday, Friday
 LEAD = 60  # characters of an article's first paragraph in which its event is dated
 NEWS_AGE = 45  # days an event may lie back and still be dated by its day alone
 
-_YEAR = re.compile(r"(?<![\d到])((?:19|20)\d{2})年(?!底|末|前(?![一二三四五六七八九十\d])|可|远|目标)")
+_YEAR = re.compile(r"(?<![\d到])(?<!年至)(?<!年[-—~])((?:19|20)\d{2})年(?!底|末|前(?![一二三四五六七八九十\d])|可|远|目标)")
 _DAY = re.compile(
     r"(?:(?P<y>(?:19|20)\d{2})年)?(?:(?P<m>\d{1,2})月)?(?<![\d.])(?P<d>\d{1,2})(?:日(?!起|报|元|常)|(?=[-—~至和、]\d{1,2}日))"
 )

@@ -15,8 +15,9 @@ _ATTENDED = re.compile(r"(?:[\u4e00-\u9fff、]{2,14}(?:主持|出席|参加|陪�
 _DECLARED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,4}宣布[\u4e00-\u9fff]{2,4})$")
 _PRESIDED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,10}主持[ \u3000]+[\u4e00-\u9fff、]{2,16}(?:出席|参加))$")
 _COLUMN_WORD = re.compile(
-    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|走基层|聚焦|关注|追踪|专栏|之窗|论坛|风采|进行时|讲述|连线|速递|快讯|手记|随笔|镜头|印记|足迹|档案"
+    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|走基层|一线调研|蹲点调研|调研行|采风行|聚焦|关注|追踪|专栏|之窗|论坛|风采|进行时|讲述|连线|速递|快讯|手记|随笔|镜头|印记|足迹|档案"
 )
+_SERIES = re.compile(r"系列|专栏|栏目|节目|专题|报道")
 _COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|调查|·|新篇|大家谈|看发展")
 COLUMN = 20  # characters of a column's name at most
 VERTICAL = 12  # characters of a headline line set on a line of its own
@@ -51,6 +52,7 @@ class Neighbours:
 
     below: frozenset[str]
     above: frozenset[str]
+    text_below: str
     above_wants: bool  # the body above has no heading yet
 
 
@@ -58,7 +60,7 @@ def split_run(run: Sequence[Line], around: Neighbours) -> list[Heading]:
     """The headings in a run of head lines, in page order; the last is the one of the body below."""
     rest = list(run)
     found = [_take(rest, around)]
-    nowhere = Neighbours(frozenset(), around.above, around.above_wants)
+    nowhere = Neighbours(frozenset(), around.above, "", around.above_wants)
     while rest:
         found.append(_take(rest, nowhere))
     return found[::-1]
@@ -110,14 +112,22 @@ def _tail(rest: Sequence[Line], around: Neighbours) -> _Tail | None:
         return _Tail.COLUMN if hinted or (known and share < 0.3) else _Tail.SUBHEAD
     if is_kicker_form(above.text):
         return _Tail.COLUMN if named and known and share < 0.15 and len(line.bare) <= 8 else None
+    if not is_kicker_form(line.text) and _is_series(line.text, around.text_below):
+        return _Tail.COLUMN
     if above.level and not line.level:
         is_column = len(line.bare) <= COLUMN and (len(rest) == 2 or hinted or share < 0.3)
         return _Tail.COLUMN if is_column else _Tail.SUBHEAD
     if not known:
         return _Tail.COLUMN if named else None
-    if (named and share < 0.6) or (share_above > share and share < (0.4 if hinted else 0.3) and len(line.bare) <= 16):
+    if (named and (share < 0.6 or len(line.bare) <= 8)) or (share_above > share and share < (0.4 if hinted else 0.3) and len(line.bare) <= 16):
         return _Tail.COLUMN
     return _Tail.SUBHEAD if _is_third(rest, around) else None
+
+
+def _is_series(name: str, text: str) -> bool:
+    """Whether the body speaks of the series or column that it is part of."""
+    at = text.find(f"《{name}》") if len(name) <= COLUMN + 4 else -1
+    return at >= 0 and bool(_SERIES.search(text[max(0, at - 20) : at + len(name) + 10]))
 
 
 def _is_third(rest: Sequence[Line], around: Neighbours) -> bool:
@@ -126,7 +136,8 @@ def _is_third(rest: Sequence[Line], around: Neighbours) -> bool:
         return False
     shares = [_share(each, around.below) for each in rest[-3:]]
     if is_kicker_form(rest[-3].text):
-        return shares[1] >= 0.3
+        elsewhere = around.above_wants and _share(rest[-3], around.above) > shares[0]
+        return shares[1] >= 0.3 and not elsewhere
     return not around.above_wants and min(shares) >= 0.35
 
 

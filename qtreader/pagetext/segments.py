@@ -9,8 +9,8 @@ from qtreader.pagetext.kinds import LineKind, Told
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.references import guide_tail, points_forward
 from qtreader.pagetext.wording import (
-    breaks_off,
     ends_sentence,
+    is_cut,
     is_kicker_form,
     is_numbered,
     pairs,
@@ -218,12 +218,12 @@ class _Walk:
             self._head(run)
             self._now.photo = self._photo_ahead(end) and not source_of(body.text)
             return
-        if self._photo_ahead(end) and not (self._now.is_open and breaks_off(run[-1].text)):
+        if self._photo_ahead(end) and not is_cut(run[-1].text):
             self._photo_title(run)
             return
         if self._now.is_open and len(run) == 1 and not (run[0].level and is_kicker_form(run[0].text)):
             self._now.body.extend(run)
-        elif len(run) > 1 and not all(is_numbered(line.text) or breaks_off(line.text) for line in run):
+        elif len(run) > 1 and not all(is_numbered(line.text) or is_cut(line.text) for line in run):
             self._head(run)
         elif self._is_new_head(run[0], end):
             self._head(run)
@@ -232,7 +232,7 @@ class _Walk:
 
     def _photo_title(self, run: list[Line]) -> None:
         *others, title = run
-        if others and self._now.is_open and breaks_off(others[0].text):
+        if others and self._now.is_open and is_cut(others[0].text):
             self._now.body.append(others.pop(0))
         if others:
             self._head(others)
@@ -243,7 +243,7 @@ class _Walk:
     def _photo_ahead(self, at: int) -> bool:
         """Whether a caption and a photo credit follow."""
         length = lines = 0
-        while self._kind(at) in (LineKind.BODY, LineKind.SHORT):
+        while self._kind(at) is LineKind.BODY or self._is_last_of_caption(at):
             length += len(self._told[at].line.text)
             lines += 1
             at += 1
@@ -256,16 +256,23 @@ class _Walk:
             return False
         return any(told.credit and told.credit.picture for told in block)
 
+    def _is_last_of_caption(self, at: int) -> bool:
+        return (
+            self._kind(at) is LineKind.SHORT
+            and self._kind(at + 1) is LineKind.BYLINE
+            and ends_sentence(self._told[at].line.text)
+        )
+
     def _is_new_head(self, line: Line, end: int) -> bool:
         """A headline without a byline, told from a crosshead by what its text shares."""
-        if breaks_off(line.text) or is_numbered(line.text):
+        if is_cut(line.text) or is_numbered(line.text):
             return False
         if is_kicker_form(line.text):
             return True
         if line.level and self._now.run and line.level <= self._now.run[-1].level:
             return True
         words = pairs(line.text)
-        if len(line.bare) < 10 or not words or line.level == 0 and "," in line.text:
+        if len(line.bare) < 10 or not words :
             return False
         above = len(words & pairs(self._now.text)) / len(words)
         below = len(words & pairs(self._text_from(end))) / len(words)
@@ -284,6 +291,6 @@ class _Walk:
     def _is_crosshead(self, line: Line, body: Line) -> bool:
         if is_numbered(line.text) or line.level:
             return True
-        if breaks_off(line.text) or "," in line.text or "，" in line.text or len(line.bare) > CROSSHEAD:
+        if is_cut(line.text) or len(line.bare) > CROSSHEAD:
             return False
         return " " in line.text

@@ -26,7 +26,7 @@ _KICKER_EVENT = re.compile(
     r"(?:召开\S{0,6}会议|会议召开|[会式]召开|[会式]举行|出炉|督查\S{0,14}(?:工作|建设)|调研\S{0,14}工作"
     r"|检查\S{0,14}工作|研究\S{0,14}工作|学习\S{0,14}精神|(?:考察|调研)时|开幕之际)$"
 )
-_SPOKE_STRONGLY = re.compile(r"(?:强调|指出|要求|提出|时表示)$")
+_SPOKE_STRONGLY = re.compile(r"(?:强调|指出|提出|[时上]表示|[时上会]要求)$")
 
 _CROSSHEAD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[●◆■▲◎★※◇])")
 _PARTICLE_END = "的了着与和及或在对为从向以将把被使让是有不要更最很也都并而且但则所其这那各等由至到于即还又再已曾正因就我你他她它们之第若如"
@@ -69,13 +69,15 @@ def is_numbered(text: str) -> bool:
     return bool(_CROSSHEAD.match(text))
 
 
-def breaks_off(text: str) -> bool:
-    """Whether a short line cannot stand alone: it ends in a particle, a comma or inside quotes."""
+def is_cut(text: str) -> bool:
+    """Whether a short line cannot stand alone: it ends in a particle, holds a comma where no
+    blank parts printed lines, or ends inside quotes."""
     rest = text.rstrip()
     if not rest:
         return False
     return (
         rest[-1] in _PARTICLE_END
+        or (re.search("[,，;；]", rest) is not None and not rest.split()[1:])
         or rest[-1] in ",，、;；:：《“‘(（"
         or rest.count("“") != rest.count("”")
         or rest.count("《") != rest.count("》")
