@@ -1,0 +1,124 @@
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+
+from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
+from qtreader.newspaper.holding import Gap
+from qtreader.newspaper.issue import DateBasis
+
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def model(qtmodeltester) -> IssueTreeModel:
+    model = IssueTreeModel()
+    qtmodeltester.check(model)  # goes on checking at every change
+    return model
+
+
+def lines(model: IssueTreeModel, parent: QModelIndex | None = None, depth: int = 0) -> list[str]:
+    """The tree as it reads, each level indented by a blank."""
+    parent = parent or QModelIndex()
+    found = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        found.append(" " * depth + str(index.data()))
+        found += lines(model, index, depth + 1)
+    return found
+
+
+def test_issues_stand_under_their_month_and_year_newest_first(model, issue):
+    model.set_issues([issue("2021-12-31", 299), issue("2022-08-10", 391), issue("2022-08-12", 392)], [])
+    assert lines(model) == [
+        "2022 年",
+        " 8 月",
+        "  2022年8月12日",
+        "  2022年8月10日",
+        "2021 年",
+        " 12 月",
+        "  2021年12月31日",
+    ]
+
+
+def test_years_and_months_say_how_many_issues_they_hold(model, issue):
+    model.set_issues([issue("2022-08-10"), issue("2022-08-12"), issue("2022-05-06")], [])
+    year = model.index(0, 0)
+    assert year.data(IssueRole.COUNT) == "3 期"
+    assert model.index(0, 0, year).data(IssueRole.COUNT) == "2 期"
+    assert year.data(ACCESSIBLE) == "2022 年，3 期"
+
+
+def test_a_gap_stands_below_the_issue_that_follows_it(model, issue):
+    model.set_issues([issue("2022-01-28", 311), issue("2022-08-10", 391)], [Gap(311, 391, 79)])
+    assert lines(model) == [
+        "2022 年",
+        " 8 月",
+        "  2022年8月10日",
+        "  总第311期与391期之间，缺 79 期",
+        " 1 月",
+        "  2022年1月28日",
+    ]
+
+
+def test_a_gap_cannot_be_chosen(model, issue):
+    model.set_issues([issue("2022-08-10", 391)], [Gap(311, 391, 79)])
+    august = model.index(0, 0, model.index(0, 0))
+    gap = model.index(1, 0, august)
+    assert gap.data(IssueRole.ROW) == Row.GAP
+    assert not gap.flags() & Qt.ItemFlag.ItemIsSelectable
+    assert model.index(0, 0, august).flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_issues_without_a_date_come_last_and_say_so(model, issue):
+    model.set_issues([issue(None), issue("2022-05-06")], [])
+    assert lines(model)[-2:] == ["日期不详", " 日期不详"]
+
+
+def test_an_issue_row_has_its_facts(model, issue):
+    entry = issue("2022-01-28", 311)
+    model.set_issues([entry], [])
+    index = model.index_of(entry.id)
+    facts = [
+        index.data(role) for role in (IssueRole.DAY, IssueRole.WEEKDAY, IssueRole.LUNAR, IssueRole.NUMBER)
+    ]
+    assert facts == ["1月28日", "星期五", "十二月廿六", "总第311期"]
+    assert index.data(IssueRole.DATE) == dt.date(2022, 1, 28)
+    assert index.data(IssueRole.INFERRED) is False
+
+
+def test_an_inferred_date_is_told_from_a_printed_one(model, issue):
+    entry = issue("2022-05-06", basis=DateBasis.INFERRED)
+    model.set_issues([entry], [])
+    index = model.index_of(entry.id)
+    assert index.data(IssueRole.INFERRED) is True
+    assert index.data(ACCESSIBLE) == (
+        "江边日报，2022年5月6日，星期五，四月初六，日期未印出，由内容推断，6 篇"
+    )
+
+
+def test_one_can_step_through_time(model, issue):
+    first, second = issue("2022-01-28"), issue("2022-05-06")
+    model.set_issues([second, first], [])
+    assert model.neighbour(first.id, 1) == second.id
+    assert model.neighbour(second.id, -1) == first.id
+    assert model.neighbour(second.id, 1) is None
+    assert model.neighbour(first.id, -1) is None
+    assert model.neighbour(None, 1) == second.id
+
+
+def test_an_empty_library_has_no_rows_and_no_neighbours(model):
+    model.set_issues([], [])
+    assert lines(model) == []
+    assert model.neighbour(None, 1) is None
+
+
+def test_the_rows_speak_english(model, issue, translated):
+    entry = issue("2022-05-06", 351)
+    model.set_issues([entry], [])
+    translated({"zh": "en", "{year} 年": "{year}", "总第{number}期": "No. {number}"})
+    index = model.index_of(entry.id)
+    assert lines(model) == ["2022", " May", "  6 May 2022"]
+    assert index.data(IssueRole.DAY) == "6 May"
+    assert index.data(IssueRole.WEEKDAY) == "Friday"
+    assert index.data(IssueRole.NUMBER) == "No. 351"
