@@ -1,9 +1,9 @@
 """How the folded texts and their grams lie on disk: a field, a column and a codec for Whoosh.
 
 Whoosh makes one Python object a posting. Here a document is one posting that carries its whole
-text (``GramField.index``); the codec turns a segment's texts round at once (``GramWriter``) and
-writes, for each gram number, the documents that hold it as an array. Both files are mapped into
-memory to be read, so that any thread can read at any time.
+text (``GramField.index``); the pool of postings turns the texts round, document by document, into
+the documents of each gram number (``GramPool``), and the codec writes these as arrays
+(``GramWriter``). All is mapped into memory to be read, so that any thread can read at any time.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import mmap
 import struct
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
 from whoosh.codec import base
@@ -21,11 +21,11 @@ from whoosh.columns import Column, ColumnWriter
 from whoosh.fields import FieldType
 from whoosh.formats import Existence
 
-from qtreader.search.grams import bits_for, grams_within
+from qtreader.search.grams import grams_within
 
 SEGMENT_ARTICLES = 20_000  # a document's number in a segment has 16 bits
 _GRAMS_EXT = ".grm"
-_HEADER = struct.Struct("=4sI")  # what the file is, bits of a gram number
+_HEADER = struct.Struct("=4sI")  # what the file is, how many gram numbers there are
 _MAGIC = b"QTG1"
 
 
@@ -96,6 +96,25 @@ class GramField(FieldType):  # type: ignore[misc]
         return encode(value)
 
 
+class GramPool:
+    """In the place of Whoosh's pool of postings: for each gram number the documents that hold it."""
+
+    def __init__(self, numbers: int) -> None:
+        self._numbers = numbers
+        self._documents = [array("H") for _ in range(numbers)]
+
+    def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
+        _, _, docnum, _, raw = item
+        for gram in grams_within(decode(raw), self._numbers):
+            self._documents[gram].append(docnum)
+
+    def iter_postings(self) -> list[array[int]]:
+        return self._documents
+
+    def cleanup(self) -> None:
+        self._documents = []
+
+
 class GramCodec(W3Codec):  # type: ignore[misc]
     length_stats = False
 
@@ -114,30 +133,16 @@ class GramWriter(base.FieldWriter):  # type: ignore[misc]
         self._dbfile = dbfile
         self.is_closed = False
 
-    def add_postings(
-        self, schema: Any, lengths: Any, items: Iterable[tuple[str, bytes, int, float, bytes]]
-    ) -> None:
-        documents = [(docnum, decode(raw)) for _, _, docnum, _, raw in items]
-        bits = bits_for(sum(len(text) for _, text in documents))
-        holders: defaultdict[int, array[int]] = defaultdict(lambda: array("H"))
-        for docnum, text in documents:
-            for gram in grams_within(text, bits):
-                holders[gram].append(docnum)
-        self._dbfile.write(_HEADER.pack(_MAGIC, bits))
-        self._dbfile.write(_starts(holders, 1 << bits).tobytes())
-        for gram in sorted(holders):
-            self._dbfile.write(holders[gram].tobytes())
+    def add_postings(self, schema: Any, lengths: Any, items: list[array[int]]) -> None:
+        starts = array("I", accumulate(map(len, items), initial=0))
+        self._dbfile.write(_HEADER.pack(_MAGIC, len(items)))
+        self._dbfile.write(starts.tobytes())
+        for documents in items:
+            self._dbfile.write(documents.tobytes())
 
     def close(self) -> None:
         self._dbfile.close()
         self.is_closed = True
-
-
-def _starts(holders: dict[int, array[int]], numbers: int) -> array[int]:
-    starts = array("I", [0])
-    for gram in range(numbers):
-        starts.append(starts[-1] + (len(holders[gram]) if gram in holders else 0))
-    return starts
 
 
 class Grams(base.TermsReader):  # type: ignore[misc]
@@ -145,10 +150,10 @@ class Grams(base.TermsReader):  # type: ignore[misc]
 
     def __init__(self, dbfile: Any) -> None:
         self._map = _mapped(dbfile)
-        magic, self.bits = _HEADER.unpack_from(self._map)
+        magic, self.numbers = _HEADER.unpack_from(self._map)
         if magic != _MAGIC:
             raise ValueError("not a file of grams")
-        self._first = _HEADER.size + 4 * ((1 << self.bits) + 1)
+        self._first = _HEADER.size + 4 * (self.numbers + 1)
 
     def frequency_of(self, gram: int) -> int:
         start, end = self._range(gram)
@@ -159,13 +164,6 @@ class Grams(base.TermsReader):  # type: ignore[misc]
         found = array("H")
         found.frombytes(self._map[self._first + 2 * start : self._first + 2 * end])
         return found
-
-    def indexed_field_names(self) -> list[str]:
-        return ["text"]
-
-    def terms(self) -> Iterator[tuple[str, bytes]]:
-        """The grams have numbers, not terms."""
-        return iter(())
 
     def _range(self, gram: int) -> tuple[int, int]:
         start, end = struct.unpack_from("=2I", self._map, _HEADER.size + 4 * gram)

@@ -134,12 +134,16 @@ class SearchEngine:
 
 
 def _divisible(asked: Query) -> list[Phrase]:
-    """The phrases that were not put in quotes, and are longer than a character."""
+    """The Chinese phrases that were not put in quotes, and are longer than a character."""
     return [
         phrase
         for phrase in dict.fromkeys(phrases(asked.node))
-        if phrase.manner is Manner.EXACT and not phrase.quoted and len(fold(phrase.text)) > 1
+        if phrase.manner is Manner.EXACT and not phrase.quoted and _is_chinese(fold(phrase.text))
     ]
+
+
+def _is_chinese(folded: str) -> bool:
+    return len(folded) > 1 and any(char > "\u2e7f" for char in folded)
 
 
 def _by_words(asked: Query, words: dict[Phrase, tuple[str, ...]]) -> Query:

@@ -1,6 +1,6 @@
 """Characters and pairs of characters as numbers: what the index knows of a text.
 
-A gram is a character or a pair. Its number is one of 2**bits; different grams may share one.
+A gram is a character or a pair. Its number is less than a prime; different grams may share one.
 That, and a pair standing apart from its neighbour, only makes more candidates: whether a text
 stands in an article is decided on the article's text.
 """
@@ -8,36 +8,36 @@ stands in an article is decided on the article's text.
 from __future__ import annotations
 
 from array import array
-from itertools import pairwise
 
-_SPREAD = 16381  # a prime below 2**14: the products of the usual characters stay small integers
-FEWEST_BITS, MOST_BITS = 10, 18
-
-
-def bits_for(characters: int) -> int:
-    """So that the usual pair of a collection of so many characters has a number to itself."""
-    return min(MOST_BITS, max(FEWEST_BITS, (characters // 2).bit_length()))
+_PRIMES = (1021, 4093, 16381, 65521, 262139)
+_PAIRS_PER_ARTICLE = 200  # that no other article has: the more articles, the fewer
 
 
-def grams_within(text: str, bits: int) -> set[int]:
+def numbers_for(articles: int) -> int:
+    """How many gram numbers there shall be, so that the usual pair has one to itself."""
+    wanted = articles * _PAIRS_PER_ARTICLE
+    return next((prime for prime in _PRIMES if prime >= wanted), _PRIMES[-1])
+
+
+def grams_within(text: str, numbers: int) -> set[int]:
     """The numbers of all characters and all pairs of a text."""
-    mask = (1 << bits) - 1
-    codes = _codes(text)
-    return _pairs(codes, mask) | {code * _SPREAD & mask for code in set(codes)}
+    return {pair % numbers for pair in _pairs(text)} | {ord(char) % numbers for char in set(text)}
 
 
-def grams_asked(text: str, bits: int) -> set[int]:
+def grams_asked(text: str, numbers: int) -> set[int]:
     """The numbers that an article with ``text`` in it must have: of its pairs, or of a single character."""
-    mask = (1 << bits) - 1
-    codes = _codes(text)
-    return _pairs(codes, mask) if len(codes) > 1 else {codes[0] * _SPREAD & mask}
+    if len(text) == 1:
+        return {ord(text) % numbers}
+    return {pair % numbers for pair in _pairs(text)}
 
 
-def _pairs(codes: array[int], mask: int) -> set[int]:
-    return {(first * _SPREAD + second) & mask for first, second in pairwise(codes)}
+def _pairs(text: str) -> set[int]:
+    """Each pair of neighbours, read as one number of 64 bits."""
+    raw = text.encode("utf-32-le", "surrogatepass")
+    return set(_numbers(raw)).union(_numbers(raw[4:]))
 
 
-def _codes(text: str) -> array[int]:
-    codes = array("I")
-    codes.frombytes(text.encode("utf-32-le", "surrogatepass"))
-    return codes
+def _numbers(raw: bytes) -> array[int]:
+    numbers = array("Q")
+    numbers.frombytes(raw[: len(raw) // 8 * 8])
+    return numbers

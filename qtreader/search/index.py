@@ -14,7 +14,8 @@ from whoosh.fields import COLUMN, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
-from qtreader.search.codec import SEGMENT_ARTICLES, GramCodec, GramField, Grams, Texts
+from qtreader.search.codec import SEGMENT_ARTICLES, GramCodec, GramField, GramPool, Grams, Texts
+from qtreader.search.grams import numbers_for
 from qtreader.search.record import Record
 
 _FACTS = {"id": "q", "date": "i", "page": "i", "issue": "i", "length": "i"}  # columns and their type codes
@@ -25,8 +26,11 @@ def _schema() -> Schema:
     return Schema(text=GramField(), **facts)
 
 
-def write_index(folder: Path, records: Iterable[Record]) -> Generator[Record]:
-    """Writes the records into an empty folder; yields each when it is taken. Closing it leaves a fragment."""
+def write_index(folder: Path, records: Iterable[Record], expected: int) -> Generator[Record]:
+    """Writes the records, about ``expected`` in number, into an empty folder; yields each when it is taken.
+
+    Closing it leaves a fragment.
+    """
     index = FileIndex.create(FileStorage(str(folder)), _schema())
     writer = None
     try:
@@ -34,7 +38,7 @@ def write_index(folder: Path, records: Iterable[Record]) -> Generator[Record]:
             if writer is not None and number % SEGMENT_ARTICLES == 0:
                 writer.commit(merge=False)
                 writer = None
-            writer = writer or index.writer(codec=GramCodec(), compound=False)
+            writer = writer or _writer(index, expected)
             writer.add_document(length=len(record.text), **_fields(record))
             yield record
         if writer is not None:
@@ -43,6 +47,12 @@ def write_index(folder: Path, records: Iterable[Record]) -> Generator[Record]:
     finally:
         if writer is not None:
             writer.cancel()
+
+
+def _writer(index: FileIndex, expected: int) -> Any:
+    writer = index.writer(codec=GramCodec(), compound=False)
+    writer.pool = GramPool(numbers_for(expected))
+    return writer
 
 
 def _fields(record: Record) -> dict[str, Any]:

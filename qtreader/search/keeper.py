@@ -60,7 +60,7 @@ class Keeper:
             yield Progress(0, total)
             records = map(record, articles.all_articles())
             done = 0
-            with closing(write_index(beside, records)) as written:
+            with closing(write_index(beside, records, total)) as written:
                 for done, _ in enumerate(written, 1):
                     if done % _STEP == 0:
                         yield Progress(done, total)

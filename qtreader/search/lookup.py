@@ -104,7 +104,7 @@ class _Finding:
         return min(counts, default=len(self._segment.id))
 
     def _grams(self, pieces: Iterable[str]) -> set[int]:
-        return set().union(*(grams_asked(piece, self._segment.grams.bits) for piece in pieces))
+        return set().union(*(grams_asked(piece, self._segment.grams.numbers) for piece in pieces))
 
     def _phrase(self, pattern: Pattern, within: set[int] | None) -> set[int]:
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))

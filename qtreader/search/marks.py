@@ -27,10 +27,10 @@ def stored_spans(text: str, patterns: Iterable[Pattern]) -> list[Span]:
     if not found:
         return []
     places = fold_with_places(text)
-    return [places.stored(start, end) for start, end in _apart(found)]
+    return [places.stored(start, end) for start, end in apart(found)]
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sorted spans with those that overlap made one; two that only touch stay two."""
     result: list[tuple[int, int]] = []
     for start, end in spans:
