@@ -123,16 +123,21 @@ def _state(answer: Answer | None) -> tuple[str, str]:
         )
     if not answer.total:
         return (
-            translate("HitPane", "没有找到“{query}”。").format(query=answer.query.strip()),
+            translate("HitPane", "没有找到“{query}”。").format(query=_asked(answer)),
             "\n".join(filter(None, (_reading(answer), _basis(answer), _next_step(answer)))),
         )
     return _count(answer), "\n".join(filter(None, (_reading(answer), _basis(answer))))
 
 
+def _asked(answer: Answer) -> str:
+    """The query without quotation marks, for those of the sentence to stand around it."""
+    return answer.query.strip().strip('"“”')
+
+
 def _count(answer: Answer) -> str:
     if any(hit.tier is Tier.WORDS for hit in answer.hits):
         words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, answer.total)
-        return words.format(query=answer.query.strip())
+        return words.format(query=_asked(answer))
     if len(answer.hits) < answer.total:
         first = translate("HitPane", "共 %n 篇，列出最前 {shown} 篇", None, answer.total)
         return first.format(shown=len(answer.hits))

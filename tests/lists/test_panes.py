@@ -1,0 +1,264 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qtreader.models.issue_tree import IssueRole
+from qtreader.newspaper.holding import Gap
+from qtreader.search.answer import Basis, Tier
+from qtreader.window.article_pane import ArticlePane
+from qtreader.window.hit_pane import HitPane
+from qtreader.window.issue_pane import IssuePane
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def open_pane(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def show(kind):
+        pane = kind(window)
+        pane.resize(300, 500)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        pane.setFocus()
+        return pane
+
+    return show
+
+
+@pytest.fixture
+def issues(open_pane, issue):
+    pane = open_pane(IssuePane)
+    pane.entries = [issue("2022-08-10", 391), issue("2022-01-28", 311), issue("2022-01-07")]
+    pane.set_issues(pane.entries, [Gap(311, 391, 79)])
+    return pane
+
+
+@pytest.fixture
+def articles(open_pane, article):
+    pane = open_pane(ArticlePane)
+    pane.entries = [article(f"第{n}篇") for n in range(1, 8)]
+    pane.set_articles(pane.entries)
+    return pane
+
+
+@pytest.fixture
+def hits(open_pane, hit, answer):
+    pane = open_pane(HitPane)
+    pane.found = [hit(f"第{n}处") for n in range(1, 8)]
+    pane.set_answer(answer(*pane.found))
+    return pane
+
+
+class Told:
+    """What a signal has told so far."""
+
+    def __init__(self, signal) -> None:
+        self.values = []
+        signal.connect(self.values.append)
+
+
+def press(qtbot, pane, *keys):
+    for key in keys:
+        qtbot.keyClick(pane.focusProxy(), key)
+
+
+def test_walking_down_the_articles_chooses_each(articles, qtbot):
+    chosen = Told(articles.chosen)
+    articles.select(1)
+    press(qtbot, articles, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home)
+    assert chosen.values == [2, 3, 2, 7, 1]
+
+
+def test_showing_an_article_does_not_choose_it_again(articles, qtbot):
+    with qtbot.assertNotEmitted(articles.chosen):
+        articles.select(3)
+    assert articles.current == 3
+
+
+def test_enter_on_an_article_goes_on_to_read_it(articles, qtbot):
+    articles.select(2)
+    with qtbot.waitSignal(articles.activated) as told:
+        press(qtbot, articles, Key.Key_Return)
+    assert told.args == [2]
+
+
+def test_a_click_chooses_an_article(articles, qtbot):
+    view = articles.list
+    place = view.visualRect(articles.model.index_of(2)).center()
+    with qtbot.waitSignal(articles.chosen) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [2]
+
+
+def test_the_articles_of_another_issue_have_none_chosen(articles, article, qtbot):
+    articles.select(3)
+    with qtbot.assertNotEmitted(articles.chosen):
+        articles.set_articles([article("另一期")])
+    assert articles.current is None
+
+
+def test_the_same_articles_keep_their_place(articles):
+    articles.select(6)
+    articles.list.scrollTo(articles.model.index_of(6))
+    before = articles.list.verticalScrollBar().value()
+    articles.set_articles(articles.entries)
+    assert articles.current == 6
+    assert articles.list.verticalScrollBar().value() == before
+
+
+def test_walking_to_an_issue_chooses_it_and_years_choose_none(issues, qtbot):
+    newest, second, _ = (entry.id for entry in issues.entries)
+    chosen = Told(issues.chosen)
+    issues.select(newest)
+    press(qtbot, issues, Key.Key_Down, Key.Key_Down, Key.Key_Down)  # the gap, the month, its first issue
+    assert chosen.values == [second]
+    assert issues.current == second
+
+
+def test_the_next_issue_is_the_later_one(issues, qtbot):
+    newest, second, oldest = (entry.id for entry in issues.entries)
+    chosen = Told(issues.chosen)
+    issues.select(oldest)
+    assert issues.step(1)
+    assert issues.step(1)
+    assert not issues.step(1)
+    assert issues.step(-1)
+    assert chosen.values == [second, newest, second]
+
+
+def test_showing_an_issue_opens_its_month_without_choosing_it(issues, qtbot):
+    newest = issues.entries[0].id
+    issues.tree.collapseAll()
+    with qtbot.assertNotEmitted(issues.chosen):
+        issues.select(newest)
+    assert not issues.tree.visualRect(issues.model.index_of(newest)).isEmpty()
+
+
+def test_enter_closes_and_opens_a_year(issues, qtbot):
+    year = issues.model.index(0, 0)
+    issues.tree.setCurrentIndex(year)
+    press(qtbot, issues, Key.Key_Return)
+    assert not issues.tree.isExpanded(year)
+    press(qtbot, issues, Key.Key_Return)
+    assert issues.tree.isExpanded(year)
+
+
+def test_the_arrow_keys_close_and_open_a_month(issues, qtbot):
+    month = issues.model.index(0, 0, issues.model.index(0, 0))
+    issues.tree.setCurrentIndex(month)
+    press(qtbot, issues, Key.Key_Left)
+    assert not issues.tree.isExpanded(month)
+    press(qtbot, issues, Key.Key_Right)
+    assert issues.tree.isExpanded(month)
+
+
+def test_a_click_on_a_year_closes_it(issues, qtbot):
+    year = issues.model.index(0, 0)
+    place = issues.tree.visualRect(year).center()
+    qtbot.mouseClick(issues.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not issues.tree.isExpanded(year)
+
+
+def test_a_new_issue_leaves_the_open_one_open_and_closed_months_closed(issues, issue, qtbot):
+    newest, second, _ = issues.entries
+    issues.select(second.id)
+    august = issues.model.index_of(newest.id).parent()
+    issues.tree.collapse(august)
+    with qtbot.assertNotEmitted(issues.chosen):
+        issues.set_issues([issue("2022-10-31", 423), *issues.entries], [])
+    assert issues.current == second.id
+    assert issues.tree.currentIndex().data(IssueRole.ISSUE_ID) == second.id
+    assert not issues.tree.isExpanded(issues.model.index_of(newest.id).parent())
+
+
+def test_an_issue_that_is_gone_is_not_open(issues):
+    issues.select(issues.entries[2].id)
+    issues.set_issues(issues.entries[:2], [])
+    assert issues.current is None
+
+
+def test_the_rows_are_laid_out_anew_where_the_pane_is_narrow(issues, qtbot):
+    index = issues.model.index_of(issues.entries[0].id)
+    issues.resize(400, 500)
+    qtbot.waitUntil(lambda: issues.tree.viewport().width() > 350)
+    wide = issues.tree.visualRect(index).height()
+    issues.resize(150, 500)
+    qtbot.waitUntil(lambda: issues.tree.visualRect(index).height() > wide)
+
+
+def test_hits_tell_how_many_there_are(hits):
+    assert hits.sentence.text() == "共 7 篇"
+    assert not hits.note.isVisibleTo(hits)
+
+
+def test_more_hits_than_are_listed_are_told(hits, hit, answer):
+    hits.set_answer(answer(hit(), hit(), total=120))
+    assert hits.sentence.text() == "共 120 篇，列出最前 2 篇"
+
+
+def test_how_the_query_was_read_is_told(hits, hit, answer):
+    hits.set_answer(answer(hit(), reading="含“新桥”"))
+    assert hits.note.text() == "查询理解为：含“新桥”"
+
+
+def test_a_literal_search_is_told(hits, hit, answer):
+    hits.set_answer(answer(hit(), basis=Basis.SCAN))
+    assert hits.note.text() == "索引尚未就绪，已逐字查找全部文章。"
+
+
+def test_hits_of_the_words_alone_are_told_apart(hits, hit, answer):
+    hits.set_answer(answer(hit(tier=Tier.WORDS), query="新桥今日通车"))
+    assert hits.sentence.text() == "没有找到“新桥今日通车”这一整段；1 篇含有其中的词"
+
+
+@pytest.mark.parametrize(
+    ("query", "step"),
+    [
+        ("新桥", "可换一个更短的词再试。"),
+        ("新桥 通车", "可减少一个词再试。"),
+        ("“新桥”", "可去掉引号再试。"),
+    ],
+)
+def test_no_hit_says_so_and_what_to_do_next(hits, answer, query, step):
+    hits.set_answer(answer(query=query))
+    assert hits.sentence.text() == f"没有找到“{query.strip('“”')}”。"
+    assert hits.note.text() == step
+
+
+def test_an_empty_search_says_what_can_be_typed(hits, answer):
+    for nothing in (None, answer(query="  ")):
+        hits.set_answer(nothing)
+        assert hits.sentence.text() == "还没有输入要找的字词。"
+        assert hits.note.text().startswith("输入一个字")
+
+
+def test_hits_are_walked_with_keys_and_steps(hits, qtbot):
+    chosen = Told(hits.chosen)
+    assert hits.step(1)
+    press(qtbot, hits, Key.Key_Down, Key.Key_PageDown)
+    assert hits.step(-1)
+    assert chosen.values[:2] == [hits.found[0].article, hits.found[1].article]
+    assert len(chosen.values) == 4
+
+
+def test_there_is_no_hit_beyond_the_last(hits):
+    hits.select(hits.found[-1].article)
+    assert not hits.step(1)
+    assert hits.current == hits.found[-1].article
+
+
+def test_enter_on_a_hit_goes_on_to_read_it(hits, qtbot):
+    hits.select(hits.found[1].article)
+    with qtbot.waitSignal(hits.activated) as told:
+        press(qtbot, hits, Key.Key_Return)
+    assert told.args == [hits.found[1].article]
+
+
+def test_the_words_follow_the_language(hits, translated, qapp):
+    translated({"共 %n 篇": "7 articles"})
+    QApplication.sendEvent(hits, QEvent(QEvent.Type.LanguageChange))
+    assert hits.sentence.text() == "7 articles"
