@@ -85,3 +85,4 @@ class Page:
     unassigned: tuple[Fragment, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     encoding: str = "utf-8"
+    remark: str = ""  # why it was not read as a page, where it was not
