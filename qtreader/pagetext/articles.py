@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,9 +31,10 @@ class Placed:
 
 def make_articles(segments: Sequence[Segment]) -> list[Placed]:
     """The articles of a page in its order."""
-    headings = _headings(segments)
+    words = [frozenset(pairs(segment.text)) for segment in segments]
+    headings = _headings(segments, words)
     placed = _guides_and_photos(segments, headings)
-    placed += _paired(segments, headings)
+    placed += _paired(segments, headings, words)
     return sorted(placed, key=lambda each: each.first)
 
 
@@ -43,9 +45,8 @@ class _Found:
     own: bool  # the last of the run: directly above the body
 
 
-def _headings(segments: Sequence[Segment]) -> list[_Found]:
+def _headings(segments: Sequence[Segment], words: Sequence[frozenset[str]]) -> list[_Found]:
     found: list[_Found] = []
-    words = [frozenset(pairs(segment.text)) for segment in segments]
     headless = False
     above = NOTHING
     for index, segment in enumerate(segments):
@@ -78,15 +79,17 @@ def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_
 
 
 def _guides_and_photos(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Placed]:
-    placed = []
-    for index, segment in enumerate(segments):
-        if _is_locked(segment):
-            own = next((each.heading for each in headings if each.segment == index and each.own), None)
-            placed.append(_article(segment, own, 1.0))
-    return placed
+    titles = {each.segment: each.heading for each in headings if each.own}
+    return [
+        _article(segment, titles.get(index), 1.0)
+        for index, segment in enumerate(segments)
+        if _is_locked(segment)
+    ]
 
 
-def _paired(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Placed]:
+def _paired(
+    segments: Sequence[Segment], headings: Sequence[_Found], words: Sequence[frozenset[str]]
+) -> list[Placed]:
     bodies = [index for index, each in enumerate(segments) if not _is_locked(each) and (each.body or each.byline)]
     place = {segment: n for n, segment in enumerate(bodies)}
     free = [each for each in headings if not (each.own and _is_locked(segments[each.segment]))]
@@ -98,7 +101,7 @@ def _paired(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Pla
         )
         for each in free
     ]
-    pairing = pair(claims, [segments[index].text for index in bodies])
+    pairing = pair(claims, [words[index] for index in bodies])
     placed, taken = [], set()
     for n, index in enumerate(bodies):
         chosen = pairing.bodies[n]
@@ -115,8 +118,8 @@ def _paired(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Pla
 
 
 def _last_before(bodies: Sequence[int], segment: int) -> int | None:
-    before = [n for n, index in enumerate(bodies) if index < segment]
-    return before[-1] if before else None
+    at = bisect_left(bodies, segment)
+    return at - 1 if at else None
 
 
 def _article(segment: Segment, heading: Heading | None, confidence: float) -> Placed:

@@ -77,7 +77,7 @@ def _days(text: str, span: Span, opens: bool) -> list[Told]:
         day = int(match["d"])
         if not 1 <= day <= 31 or (month is not None and not 1 <= month <= 12):
             continue
-        if _AHEAD.search(text[: match.start()][-12:]):
+        if _AHEAD.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         lead = opens and match.start() < LEAD
         if not (match["m"] or lead):

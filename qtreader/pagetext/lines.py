@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qtreader.newspaper.span import Span
 
+BYTE_ORDER_MARK = "\ufeff"
 _LINE = re.compile(r"[^\r\n]+")
 _MARK = re.compile(r"#{1,6}(?=\s|$)")
 
@@ -33,11 +34,11 @@ class Line:
 
 
 def number_lines(text: str) -> tuple[list[Line], list[Span]]:
-    """The lines of ``text``, and the ``#`` marks that stand on lines of their own."""
+    """The lines of ``text``, and the marks that are on no line: a byte order mark, lone ``#``."""
     lines: list[Line] = []
-    lone_marks: list[Span] = []
+    lone_marks = [Span(0, 1)] if text.startswith(BYTE_ORDER_MARK) else []
     last_end = 0
-    for found in _LINE.finditer(text):
+    for found in _LINE.finditer(text, len(lone_marks)):
         start, end = _trimmed(text, found.start(), found.end())
         if start == end:
             continue

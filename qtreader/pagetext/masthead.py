@@ -79,7 +79,7 @@ def read_head(lines: Sequence[Line], contents_begin: int) -> Head:
         for line in lines
         if line.number not in chosen
         and ({line.number - 1, line.number + 1} & chosen)
-        and _leftover(line.text, top=True) == ""
+        and _is_furniture(line.text, top=True)
     ]
     furniture.sort(key=lambda line: line.number)
     date, place = _date(furniture)

@@ -11,7 +11,7 @@ from qtreader.newspaper.span import Span
 from qtreader.pagetext import dates
 from qtreader.pagetext.articles import Placed, make_articles
 from qtreader.pagetext.coverage import fragment, left_over, spans_of
-from qtreader.pagetext.decode import decode
+from qtreader.pagetext.decode import Decoded, decode
 from qtreader.pagetext.doubts import repeated_tails
 from qtreader.pagetext.kinds import LineKind, Told, tell_kinds
 from qtreader.pagetext.lines import number_lines
@@ -28,11 +28,14 @@ def read_page(raw: bytes, file: str) -> Page:
     """One page text, read. Never raises: what is no newspaper page is kept whole as unassigned."""
     decoded = decode(raw)
     text = decoded.text
-    if not _may_be_page(text):
-        return Page(file, text, unassigned=left_over(text, ()), encoding=decoded.encoding)
+    remark = _why_no_page(text)
+    if remark:
+        return _unread(file, decoded, remark)
     lines, lone_marks = number_lines(text)
     told, head = tell_kinds(lines)
     placed = make_articles(find_segments(told))
+    if not _is_newspaper(told, placed):
+        return _unread(file, decoded, "没有报头、署名、电头，也没有带标题的文章，不像报纸版面，原文保留未分")
     articles = tuple(each.article for each in placed)
     marks = [*lone_marks, *(line.mark for line in lines if line.mark)]
     furniture = _furniture(told, marks, text)
@@ -51,8 +54,33 @@ def read_page(raw: bytes, file: str) -> Page:
     )
 
 
-def _may_be_page(text: str) -> bool:
-    return len(text) <= LONGEST_PAGE and not _MARKUP.match(text[:400]) and han_share(text) >= LEAST_HAN
+def _unread(file: str, decoded: Decoded, remark: str) -> Page:
+    """The text kept whole."""
+    return Page(file, decoded.text, unassigned=left_over(decoded.text, ()), encoding=decoded.encoding, remark=remark)
+
+
+def _why_no_page(text: str) -> str:
+    """Why a text is not even tried as a page; empty where it is."""
+    if not text.strip():
+        return "没有文字"
+    if len(text) > LONGEST_PAGE:
+        return f"文字太长（{len(text)} 字），不是一个版面，原文保留未分"
+    if _MARKUP.match(text[:400]):
+        return "是网页、PDF 或其他格式的源码，不是版面文字，原文保留未分"
+    if han_share(text) < LEAST_HAN:
+        return "几乎没有汉字，不像中文报纸版面，原文保留未分"
+    return ""
+
+
+def _is_newspaper(told: Sequence[Told], placed: Sequence[Placed]) -> bool:
+    """Whether anything on the page is of a newspaper: a head, a byline, a dateline, a reference,
+    or at least two texts with headlines."""
+    signs = (LineKind.FURNITURE, LineKind.SECTION, LineKind.REFERENCE, LineKind.BYLINE)
+    if any(each.kind in signs for each in told):
+        return True
+    articles = [each.article for each in placed]
+    titled = sum(bool(article.headline and article.paragraphs) for article in articles)
+    return titled > 1 or any(article.source or article.people for article in articles)
 
 
 def _furniture(told: Sequence[Told], marks: Sequence[Span], text: str) -> tuple[Fragment, ...]:
@@ -73,5 +101,3 @@ def _dating(head: Head, articles: Sequence[Article], text: str) -> Dating:
     ]
     return dates.infer(paragraphs)
 
-
-__all__ = ["Placed", "read_page"]

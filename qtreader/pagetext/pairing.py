@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ OWN = 0.55  # a heading directly above a body is its own unless the words say ot
 BELOW = 0.25  # a heading directly below one
 FAR = 0.01  # for every article between
 THRESHOLD = 0.42  # below it a body rather goes without
+NOWHERE = 1.5  # weight of a word no body has
 WINDOW = 60  # bodies weighed together
 
 
@@ -33,17 +33,23 @@ class Pairing:
     confidence: tuple[float, ...]
 
 
-def pair(claims: Sequence[Claim], bodies: Sequence[str]) -> Pairing:
-    """Headings to bodies such that the sum of what speaks for them is greatest."""
+def pair(claims: Sequence[Claim], bodies: Sequence[frozenset[str]]) -> Pairing:
+    """Headings to bodies such that the sum of what speaks for them is greatest.
+
+    ``bodies`` are the pairs of characters of each body, in page order.
+    """
     chosen: list[int | None] = [None] * len(bodies)
     sure = [1.0] * len(bodies)
-    words = [pairs(body) for body in bodies]
-    weights = _weights(words)
-    for start in range(0, len(bodies), WINDOW):
-        end = min(start + WINDOW, len(bodies))
-        near = [i for i, claim in enumerate(claims) if _is_near(claim, start, end)]
+    for start, near in _windows(claims).items():
+        shown = bodies[start : start + WINDOW]
+        said = [pairs(claims[i].text) for i in near]
+        weights = _weights(said, shown)
         table = [
-            [_score(claims[i], body, words[body], weights) - THRESHOLD for i in near] for body in range(start, end)
+            [
+                _place(claims[i], start + row) + _shared(words, body, weights) - THRESHOLD
+                for i, words in zip(near, said, strict=True)
+            ]
+            for row, body in enumerate(shown)
         ]
         for row, column in _assign(table):
             if table[row][column] > 0:
@@ -52,28 +58,39 @@ def pair(claims: Sequence[Claim], bodies: Sequence[str]) -> Pairing:
     return Pairing(tuple(chosen), tuple(sure))
 
 
-def _is_near(claim: Claim, start: int, end: int) -> bool:
-    home = claim.below if claim.below is not None else claim.above
-    return home is not None and start <= home < end
+def _windows(claims: Sequence[Claim]) -> dict[int, list[int]]:
+    """The claims by the first body of the window they stand in."""
+    found: dict[int, list[int]] = {}
+    for number, claim in enumerate(claims):
+        home = claim.below if claim.below is not None else claim.above
+        if home is not None:
+            found.setdefault(home - home % WINDOW, []).append(number)
+    return found
 
 
-def _weights(words: Sequence[set[str]]) -> dict[str, float]:
-    """Words that occur in one body only tell more than those of all."""
-    count = Counter(word for body in words for word in body)
-    return {word: math.log(1 + len(words) / times) for word, times in count.items()}
+def _weights(said: Sequence[set[str]], bodies: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Words that occur in one body only tell more than those of all; those of none tell little."""
+    weights = {}
+    for word in set().union(*said):
+        times = sum(word in body for body in bodies)
+        weights[word] = math.log(1 + len(bodies) / times) if times else NOWHERE
+    return weights
 
 
-def _score(claim: Claim, body: int, words: set[str], weights: dict[str, float]) -> float:
-    said = pairs(claim.text)
-    rare = math.log(1 + len(weights)) if weights else 1.0
-    total = sum(weights.get(word, min(rare, 1.5)) for word in said)
-    shared = sum(weights.get(word, 0.0) for word in said & words) / total if total else 0.0
+def _shared(said: set[str], body: frozenset[str], weights: dict[str, float]) -> float:
+    """The share of a heading's words, by weight, that occur in a body."""
+    total = sum(weights[word] for word in said)
+    return sum(weights[word] for word in said & body) / total if total else 0.0
+
+
+def _place(claim: Claim, body: int) -> float:
+    """What nearness speaks for."""
     if claim.below == body:
-        return shared + OWN
+        return OWN
     if claim.above == body:
-        return shared + BELOW
+        return BELOW
     home = claim.below if claim.below is not None else claim.above
-    return shared - FAR * abs(body - (home or 0))
+    return -FAR * abs(body - (home or 0))
 
 
 def _assign(table: Sequence[Sequence[float]]) -> list[tuple[int, int]]:

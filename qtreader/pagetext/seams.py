@@ -42,8 +42,6 @@ def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], li
     order = [Stretch(line.text, line.span, line.number in fixed) for line in lines]
     repeats: list[Repeat] = []
     for earlier, later in _same_tails(order):
-        if any(repeat.copy.end == order[earlier].span.end for repeat in repeats):
-            continue
         length = _tail_length(order[earlier].text, order[later].text)
         original = order[later].span
         whole = order[earlier]

@@ -20,6 +20,7 @@ from qtreader.pagetext.wording import (
 CAPTION = 420  # characters of a photo's text at most
 CAPTION_LINES = 4
 CROSSHEAD = 22  # characters
+NEAR = 12  # lines looked at above and below a short line
 
 
 @dataclass(slots=True)
@@ -114,10 +115,12 @@ class _Walk:
     def _resume_or_begin(self) -> None:
         """After a photo in the midst of an article its text goes on."""
         self._close()
-        before = next((segment for segment in reversed(self._done) if not segment.photo), None)
-        if before is not None and before.is_open:
-            self._done.remove(before)
-            self._now = before
+        for at in range(len(self._done) - 1, max(-1, len(self._done) - 4), -1):
+            before = self._done[at]
+            if not before.photo:
+                if before.is_open:
+                    self._now = self._done.pop(at)
+                return
 
     def _section(self, at: int) -> int:
         self._close()
@@ -160,14 +163,14 @@ class _Walk:
             open_article = self._now
             self._close()
             if not open_article.body:
-                self._done.remove(open_article)
+                self._done.pop()
                 open_article.body.append(caption)
                 open_article.credit = block
                 self._now = open_article
                 return
             self._now.body.append(caption)
             self._now.photo = True
-        elif picture and len(self._now.text) <= CAPTION and not source_of(self._now.text):
+        elif picture and _is_caption(self._now.body):
             self._now.photo = True
         self._now.credit = block
 
@@ -274,13 +277,14 @@ class _Walk:
         words = pairs(line.text)
         if len(line.bare) < 10 or not words :
             return False
-        above = len(words & pairs(self._now.text)) / len(words)
+        text = "\n".join(each.text for each in self._now.body[-NEAR:])
+        above = len(words & pairs(text)) / len(words)
         below = len(words & pairs(self._text_from(end))) / len(words)
         return below >= 0.5 and above < 0.35
 
     def _text_from(self, at: int) -> str:
         end = self._end_of(at, LineKind.BODY)
-        return "\n".join(told.line.text for told in self._told[at : min(end, at + 12)])
+        return "\n".join(told.line.text for told in self._told[at : min(end, at + NEAR)])
 
     def _within(self, run: list[Line], body: Line) -> None:
         for line in run:
@@ -294,3 +298,11 @@ class _Walk:
         if is_cut(line.text) or len(line.bare) > CROSSHEAD:
             return False
         return " " in line.text
+
+
+def _is_caption(body: Sequence[Line]) -> bool:
+    return (
+        len(body) <= CAPTION_LINES
+        and sum(len(line.text) for line in body) <= CAPTION
+        and not source_of(body[0].text)
+    )

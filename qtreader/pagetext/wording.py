@@ -30,6 +30,8 @@ _SPOKE_STRONGLY = re.compile(r"(?:强调|指出|提出|[时上]表示|[时上会
 
 _CROSSHEAD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[●◆■▲◎★※◇])")
 _PARTICLE_END = "的了着与和及或在对为从向以将把被使让是有不要更最很也都并而且但则所其这那各等由至到于即还又再已曾正因就我你他她它们之第若如"
+_END = 80  # characters at the end of a line that tell how it ends
+_SAMPLE = 4000  # characters that tell the language of a text
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 
@@ -37,7 +39,7 @@ _NOT_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a paragraph ends. A reference or a credit in brackets at its end
     is looked behind."""
-    rest = _POINTER_TAIL.sub("", text.rstrip())
+    rest = _POINTER_TAIL.sub("", text[-_END:].rstrip())
     shorter = _TAIL_BRACKET.sub("", rest).rstrip()
     return _stops(rest) or (bool(shorter) and shorter != rest and _stops(shorter))
 
@@ -86,8 +88,8 @@ def is_cut(text: str) -> bool:
 
 
 def han_share(text: str) -> float:
-    """The share of Chinese characters among those that are not white space; looks at 20,000."""
-    sample = "".join(text[:20000].split())
+    """The share of Chinese characters among those that are not white space, at the text's head."""
+    sample = "".join(text[:_SAMPLE].split())
     return len(_HAN.findall(sample)) / len(sample) if sample else 0.0
 
 
