@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from qtreader.desktop.settings import Language
+
+translate = QCoreApplication.translate
 
 QT_FOLDER = QLibraryInfo.LibraryPath.TranslationsPath
 
@@ -25,7 +28,7 @@ class Translation:
 
     def use(self, language: Language) -> None:
         """Switches at once: every widget gets a ``LanguageChange`` event."""
-        self._remove()
+        self.leave()
         self._language = language
         if language is Language.ENGLISH:
             QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
@@ -33,6 +36,7 @@ class Translation:
         else:
             QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
             self._install("qtbase_zh_CN", QLibraryInfo.path(QT_FOLDER))
+        QGuiApplication.setApplicationDisplayName(translate("MainWindow", "钱塘读报"))
 
     def _install(self, name: str, folder: str) -> None:
         """A catalogue that is missing leaves the words as they are in the source."""
@@ -41,7 +45,8 @@ class Translation:
             self._application.installTranslator(translator)
             self._installed.append(translator)
 
-    def _remove(self) -> None:
+    def leave(self) -> None:
+        """Back to the words of the source."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
         self._installed.clear()
