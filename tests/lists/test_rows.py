@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QTreeView
 
-from qtreader.desktop.theme import DARK, LIGHT, Look
+from qtreader.desktop.theme import DARK, LEFT, LIGHT, Look
 from qtreader.models.article_list import ArticleListModel
 from qtreader.models.hit_list import HitListModel
 from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
@@ -20,6 +20,7 @@ from qtreader.window.row_text import line_height, set_headline, set_lines, text_
 
 SCALES = (1.0, 1.25, 1.5)
 WIDTHS = (180, 226, 260, 340, 700)
+MARGIN = 8  # pixels that stay free at the right
 LONG = "以更大力度更实举措帮扶企业渡过难关推动全区经济健康发展再上新的台阶"
 
 
@@ -65,7 +66,7 @@ def drawn(delegate, index, width: int, height: int) -> list[QRectF]:
 
 def assert_in_order(boxes: list[QRectF], width: int, height: int) -> None:
     assert boxes
-    row = QRectF(0, 0, width, height)
+    row = QRectF(LEFT, 0, width - LEFT - MARGIN, height)
     for box in boxes:
         assert row.contains(box), (box, row)
     for one, other in combinations(boxes, 2):

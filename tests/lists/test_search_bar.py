@@ -51,6 +51,17 @@ def test_a_word_that_is_being_composed_is_not_asked(bar, qtbot):
     assert bar.asks == ["ab新桥"]
 
 
+def test_a_word_taken_while_the_next_is_composed_waits_for_it(bar, qtbot):
+    event = QInputMethodEvent("tong'che", [])
+    event.setCommitString("新桥")
+    QApplication.sendEvent(bar, event)
+    with qtbot.assertNotEmitted(bar.asked, wait=400):
+        pass
+    with qtbot.waitSignal(bar.asked):
+        commit(bar, "通车")
+    assert bar.asks == ["新桥通车"]
+
+
 def test_composing_that_is_given_up_asks_what_stands_there(bar, qtbot):
     qtbot.keyClicks(bar, "ab")
     compose(bar, "xin")
