@@ -81,16 +81,18 @@ def how_it_answers(hit: Hit) -> str:
     """How often what was asked for stands there, or that only its words do."""
     if hit.tier is Tier.WORDS:
         return translate("Hits", "仅含其中的词")
-    return translate("Hits", "%n 处", None, hit.matches) if hit.matches else ""
+    matches = hit.matches
+    return translate("Hits", "%n 处", None, matches) if matches else ""
 
 
 def gap(missing: Gap) -> tuple[str, str]:
     """Where issues are missing, and how many; told from the numbers, so that nobody takes a gap
     for a time in which no paper appeared."""
     where = translate("Issues", "总第{after}期与{before}期之间")
+    count = missing.missing
     return (
         where.format(after=missing.after, before=missing.before),
-        translate("Issues", "缺 %n 期", None, missing.missing),
+        translate("Issues", "缺 %n 期", None, count),
     )
 
 

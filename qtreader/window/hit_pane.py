@@ -135,13 +135,14 @@ def _asked(answer: Answer) -> str:
 
 
 def _count(answer: Answer) -> str:
+    total = answer.total
     if any(hit.tier is Tier.WORDS for hit in answer.hits):
-        words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, answer.total)
+        words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, total)
         return words.format(query=_asked(answer))
-    if len(answer.hits) < answer.total:
-        first = translate("HitPane", "共 %n 篇，列出最前 {shown} 篇", None, answer.total)
+    if len(answer.hits) < total:
+        first = translate("HitPane", "共 %n 篇，列出最前 {shown} 篇", None, total)
         return first.format(shown=len(answer.hits))
-    return translate("HitPane", "共 %n 篇", None, answer.total)
+    return translate("HitPane", "共 %n 篇", None, total)
 
 
 def _reading(answer: Answer) -> str:
