@@ -137,8 +137,7 @@ class GramWriter(base.FieldWriter):  # type: ignore[misc]
         starts = array("I", accumulate(map(len, items), initial=0))
         self._dbfile.write(_HEADER.pack(_MAGIC, len(items)))
         self._dbfile.write(starts.tobytes())
-        for documents in items:
-            self._dbfile.write(documents.tobytes())
+        self._dbfile.write(b"".join(documents.tobytes() for documents in items))
 
     def close(self) -> None:
         self._dbfile.close()

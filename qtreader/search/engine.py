@@ -179,7 +179,7 @@ def _hit(filed: FiledArticle, found: Candidate, score: float, shown: Sequence[Pa
         headline=article.headline or article.stand_in,
         headline_lost=not article.headline,
         score=round(score, 4),
-        matches=found.count,
+        matches=found.matches,
         snippet=cut.text,
         spans=cut.spans,
         tier=tier,

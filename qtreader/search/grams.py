@@ -10,12 +10,12 @@ from __future__ import annotations
 from array import array
 
 _PRIMES = (1021, 4093, 16381, 65521, 262139)
-_PAIRS_PER_ARTICLE = 200  # that no other article has: the more articles, the fewer
+_NUMBERS_PER_ARTICLE = 13  # an article has some 800 grams, so a number has some 60 articles by chance
 
 
 def numbers_for(articles: int) -> int:
-    """How many gram numbers there shall be, so that the usual pair has one to itself."""
-    wanted = articles * _PAIRS_PER_ARTICLE
+    """How many gram numbers there shall be, for few candidates by chance at any size of the library."""
+    wanted = articles * _NUMBERS_PER_ARTICLE
     return next((prime for prime in _PRIMES if prime >= wanted), _PRIMES[-1])
 
 

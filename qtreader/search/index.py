@@ -14,11 +14,12 @@ from whoosh.fields import COLUMN, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
-from qtreader.search.codec import SEGMENT_ARTICLES, GramCodec, GramField, GramPool, Grams, Texts
+from qtreader.search.codec import SEGMENT_ARTICLES, GramCodec, GramField, GramPool, Grams, Texts, encode
 from qtreader.search.grams import numbers_for
-from qtreader.search.record import Record
+from qtreader.search.record import Record, body_start
 
-_FACTS = {"id": "q", "date": "i", "page": "i", "issue": "i", "length": "i"}  # columns and their type codes
+# Columns and their type codes
+_FACTS = {"id": "q", "date": "i", "page": "i", "issue": "i", "length": "i", "body": "i"}
 
 
 def _schema() -> Schema:
@@ -39,7 +40,7 @@ def write_index(folder: Path, records: Iterable[Record], expected: int) -> Gener
                 writer.commit(merge=False)
                 writer = None
             writer = writer or _writer(index, expected)
-            writer.add_document(length=len(record.text), **_fields(record))
+            writer.add_document(**_fields(record))
             yield record
         if writer is not None:
             writer.commit(merge=False)
@@ -62,6 +63,8 @@ def _fields(record: Record) -> dict[str, Any]:
         "page": record.page,
         "issue": record.issue,
         "text": record.text,
+        "length": len(record.text),
+        "body": len(encode(record.text[: body_start(record.text)])),
     }
 
 
@@ -75,7 +78,8 @@ class Segment:
     date: array[int]
     page: array[int]
     issue: array[int]
-    length: array[int]
+    length: array[int]  # characters of the record's text
+    body: array[int]  # where the body begins in it, in bytes
 
 
 def read_index(folder: Path) -> Sequence[Segment]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qtreader.search.codec import decode, encode
 from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.grams import grams_asked
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
-from qtreader.search.query import EVERY_FIELD, Either, Every, Node, Phrase, Without
+from qtreader.search.query import Either, Every, Node, Phrase, Without
 from qtreader.search.ranking import Candidate, Collection, weighed
 
 # To look into a text costs about as much as to read so many entries of a list of documents
@@ -22,9 +22,9 @@ class Lookup:
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> list[Candidate]:
         return [
-            _candidate(segment, docnum, shown, whole)
+            candidate
             for segment in self._segments
-            for docnum in sorted(_Finding(segment, patterns).found(node, None))
+            for candidate in _candidates(segment, _Finding(segment, patterns).found(node, None), shown, whole)
         ]
 
     def stands(self, pattern: Pattern) -> bool:
@@ -38,17 +38,23 @@ class Lookup:
         return Collection(count, sum(sum(segment.length) for segment in self._segments) / max(count, 1))
 
 
-def _candidate(segment: Segment, docnum: int, shown: Sequence[Pattern], whole: str) -> Candidate:
-    text = decode(segment.texts[docnum])
-    weights, count = weighed(text, shown)
-    return Candidate(
-        segment.id[docnum],
-        segment.date[docnum],
-        segment.length[docnum],
-        weights,
-        count,
-        bool(whole) and whole in text,
-    )
+def _candidates(
+    segment: Segment, docnums: Iterable[int], shown: Sequence[Pattern], whole: str
+) -> Iterator[Candidate]:
+    """Counts the patterns in each document; in the bytes, where none stands above the body."""
+    plain = all(pattern.is_plain for pattern in shown)
+    needles = [encode(pattern.needle) for pattern in shown if plain]
+    whole_needle = encode(whole)
+    for docnum in docnums:
+        raw, body = segment.texts[docnum], segment.body[docnum]
+        weights: tuple[float, ...] = tuple([raw.count(needle, body) for needle in needles])
+        count = int(sum(weights))
+        if not plain or any(raw.find(needle, 0, body) >= 0 for needle in needles):
+            weights, count = weighed(decode(raw), shown)
+        stands_whole = bool(whole) and whole_needle in raw
+        yield Candidate(
+            segment.id[docnum], segment.date[docnum], segment.length[docnum], weights, count, stands_whole
+        )
 
 
 class _Finding:
@@ -109,7 +115,7 @@ class _Finding:
     def _phrase(self, pattern: Pattern, within: set[int] | None) -> set[int]:
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))
         texts = self._segment.texts
-        if pattern.expression is None and pattern.phrase.fields == EVERY_FIELD:
+        if pattern.is_plain:
             return texts.holding(encode(pattern.needle), candidates)
         return {n for n in candidates if pattern.stands_in_record(decode(texts[n]))}
 

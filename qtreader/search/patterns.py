@@ -26,6 +26,11 @@ class Pattern:
     expression: re.Pattern[str] | None = None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a text looked for in all fields, so that finding it is all."""
+        return self.expression is None and self.phrase.fields == EVERY_FIELD
+
+    @property
     def needle(self) -> str:
         return self.literals[0][0]
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from typing import NamedTuple
 
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
@@ -26,15 +28,14 @@ _SATURATION = 1.2  # k1
 _LENGTH = 0.6  # b: how much a long text is held against an article
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An article that answers the query, with what ranks it."""
 
     id: int
     date: int  # ordinal, 0: not known
     length: int  # characters of the record
     weights: tuple[float, ...]  # for each phrase: how often it stands, by the weight of the field
-    count: int  # how often the phrases stand in all
+    matches: int  # how often the phrases stand in all
     whole: bool = False  # it holds the whole query as one passage
 
 
@@ -75,24 +76,26 @@ def ranked(
 ) -> list[tuple[Candidate, float]]:
     """The best candidates with their scores. Equals stand newest first, then in the library's order."""
     rarities = _rarities(candidates, collection)
-    scored = [(found, _score(found, rarities, collection)) for found in candidates]
     if sort is Sort.DATE:
-        scored.sort(key=lambda item: (-item[0].date, item[0].id))
-    else:
-        scored.sort(key=lambda item: (not item[0].whole, -item[1], -item[0].date, item[0].id))
-    return scored[:limit]
+        latest = nsmallest(limit, candidates, key=lambda found: (-found.date, found.id))
+        return [(found, _score(found, rarities, collection)) for found in latest]
+    keys = (
+        (not found.whole, -_score(found, rarities, collection), -found.date, found.id, found)
+        for found in candidates
+    )
+    return [(key[-1], -key[1]) for key in nsmallest(limit, keys)]
 
 
 def _rarities(candidates: Sequence[Candidate], collection: Collection) -> list[float]:
     """For each phrase the weight of its rarity, told from the answer's articles."""
     columns = zip(*(found.weights for found in candidates), strict=True)
-    holders = [sum(1 for weight in column if weight) for column in columns]
+    holders = [len(column) - column.count(0) for column in columns]
     return [math.log(1 + (collection.articles - n + 0.5) / (n + 0.5)) for n in holders]
 
 
 def _score(found: Candidate, rarities: Sequence[float], collection: Collection) -> float:
     norm = _SATURATION * (1 - _LENGTH + _LENGTH * found.length / collection.mean_length)
-    return sum(
-        rarity * weight * (_SATURATION + 1) / (weight + norm)
-        for rarity, weight in zip(rarities, found.weights, strict=True)
-    )
+    score = 0.0
+    for rarity, weight in zip(rarities, found.weights, strict=True):
+        score += rarity * weight * (_SATURATION + 1) / (weight + norm)
+    return score

@@ -45,3 +45,8 @@ def field_texts(text: str, fields: tuple[Field, ...]) -> list[str]:
     """The texts of some fields of a record's ``text``, each field's in one string."""
     parts = text.split(FIELD_END)
     return [parts[FIELDS.index(part)] for part in fields]
+
+
+def body_start(text: str) -> int:
+    """Where the paragraphs begin in a record's text."""
+    return text.rindex(FIELD_END) + 1
