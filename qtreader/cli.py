@@ -153,20 +153,13 @@ def pdf(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="put library and index under DIR instead of the user's folders",
-    )
-    parser = argparse.ArgumentParser("qtreader-cli", parents=[common], description=__doc__)
-    parser.set_defaults(data=None)
+    parser = argparse.ArgumentParser("qtreader-cli", description=__doc__)
+    _add_data_option(parser, default=None)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, parents=[common], help=words, description=words)
+        added = commands.add_parser(name, help=words, description=words)
+        _add_data_option(added, default=argparse.SUPPRESS)
         added.set_defaults(command=run)
         return added
 
@@ -201,6 +194,12 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("what", metavar="ARTICLE|ISSUE")
     added.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     return parser
+
+
+def _add_data_option(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Before the command or behind it; what is not said behind it leaves alone what was said before."""
+    words = "put library and index under DIR instead of the user's folders"
+    parser.add_argument("--data", type=Path, metavar="DIR", default=default, help=words)
 
 
 def _count(text: str) -> int:
