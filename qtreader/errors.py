@@ -49,6 +49,11 @@ class FolderNotWritable(Trouble):
     english = "The folder “{folder}” cannot be written to; check its permissions or choose another."
 
 
+class FileNotWritable(Trouble):
+    chinese = "“{file}”无法写入：{reason}。"
+    english = "“{file}” cannot be written: {reason}."
+
+
 class LibraryDamaged(Trouble):
     chinese = "报库文件“{file}”已损坏，原文件保留未动。"
     english = "The library file “{file}” is damaged; it was left as it is."
