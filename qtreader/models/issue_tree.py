@@ -31,7 +31,7 @@ class IssueRole(IntEnum):
     ISSUE_ID = Qt.ItemDataRole.UserRole + 2  # int
     DATE = Qt.ItemDataRole.UserRole + 3  # datetime.date or None
     DAY = Qt.ItemDataRole.UserRole + 4  # 10月31日
-    WEEKDAY = Qt.ItemDataRole.UserRole + 5  # 星期一; empty without a date
+    WEEKDAY = Qt.ItemDataRole.UserRole + 5  # 星期一, Mon; empty without a date
     LUNAR = Qt.ItemDataRole.UserRole + 6  # 十月初七; empty without a date
     NUMBER = Qt.ItemDataRole.UserRole + 7  # 总第423期; empty where it is not known
     INFERRED = Qt.ItemDataRole.UserRole + 8  # bool
@@ -209,7 +209,7 @@ def _fact(issue: IssueEntry, role: int) -> object:
         case IssueRole.DAY:
             return wording.no_date() if date is None else wording.day(date)
         case IssueRole.WEEKDAY:
-            return "" if date is None else wording.weekday(date)
+            return "" if date is None else wording.weekday_short(date)
         case IssueRole.LUNAR:
             return "" if date is None else wording.lunar(date)
         case IssueRole.NUMBER:
@@ -231,7 +231,8 @@ def _sentence(node: _Node) -> str:
 def _spoken(issue: IssueEntry) -> Iterator[str]:
     yield issue.newspaper
     yield wording.full_day(issue.date)
-    for role in (IssueRole.WEEKDAY, IssueRole.LUNAR, IssueRole.NUMBER):
+    yield "" if issue.date is None else wording.weekday(issue.date)
+    for role in (IssueRole.LUNAR, IssueRole.NUMBER):
         yield str(_fact(issue, role))
     if issue.basis is DateBasis.INFERRED:
         yield wording.inferred_sentence()

@@ -44,9 +44,15 @@ def weekday(date: dt.date) -> str:
     return calendar.weekday(date, language())
 
 
+def weekday_short(date: dt.date) -> str:
+    """星期五, or Fri"""
+    return weekday(date) if language() == "zh" else weekday(date)[:3]
+
+
 def lunar(date: dt.date) -> str:
-    """四月初六; empty outside the years the lunar calendar knows."""
-    return calendar.lunar_short(date, language()) or ""
+    """四月初六, as the newspaper prints it in every language; empty outside the years the lunar
+    calendar knows."""
+    return calendar.lunar_short(date) or ""
 
 
 def no_date() -> str:

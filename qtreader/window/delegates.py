@@ -39,7 +39,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.look = Look()
-        self.ring = True  # around the current row, while the keyboard is in use
+        self.ring = False  # around the current row, while the keyboard is in use
         self._set: dict[tuple[object, ...], tuple[SetLine, ...]] = {}
 
     def set_look(self, look: Look) -> None:

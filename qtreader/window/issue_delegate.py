@@ -10,10 +10,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
-from qtreader.desktop.theme import LEFT
+from qtreader.desktop.theme import LEFT, Look
 from qtreader.models import wording
 from qtreader.models.issue_tree import IssueRole, Row
-from qtreader.newspaper.holding import Gap
 from qtreader.window.delegates import GAP, RowDelegate
 from qtreader.window.row_text import SetLine, elided, line_height, set_lines, text_width
 
@@ -34,7 +33,6 @@ class Facts:
 
 
 LONGEST = dt.date(2022, 12, 28)  # 12月28日 is as long as a day gets, and so is its lunar day
-LONGEST_GAP = Gap(8888, 8888, 8888)
 
 
 class Shape(StrEnum):
@@ -49,37 +47,37 @@ SMALL_LINES = {Shape.TWO_LINES: 1, Shape.THREE_LINES: 2, Shape.FOUR_LINES: 3}
 
 
 class IssueDelegate(RowDelegate):
-    """An issue has two lines, and more where the pane is too narrow for its words. The view tells
-    the width with ``set_width``; all rows of one kind are equally high at one width."""
+    """An issue has two lines, and more where the pane is too narrow for its words: the view tells
+    the width with ``set_width``. All issues are equally high at one width."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.open_issue: int | None = None
         self._width = 226
+        self._shape: Shape | None = None  # None until it is asked for
 
-    def set_width(self, width: int) -> bool:
-        """Returns whether the rows have to be laid out anew."""
-        before = self._heights()
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        self._shape = None
+
+    def set_width(self, width: int) -> None:
         self._width = width
-        return self._heights() != before
+        self._shape = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self.row_height(index.data(IssueRole.ROW)))
+        return QSize(0, self.row_height(index))
 
-    def row_height(self, row: Row) -> int:
+    def row_height(self, index: Index) -> int:
         look = self.look
-        match row:
+        match index.data(IssueRole.ROW):
             case Row.YEAR:
                 return line_height(look.sans_font(13, bold=True)) + 16
             case Row.MONTH:
                 return line_height(look.sans_font(12)) + 8
             case Row.GAP:
-                return len(self._gap_lines(LONGEST_GAP)) * line_height(look.sans_font(11)) + 16
-        small = SMALL_LINES[self.shape()]
+                return len(self._gap_lines(index)) * line_height(look.sans_font(11)) + 16
+        small = SMALL_LINES[self.shape]
         return 8 + line_height(self._day_font()) + small * line_height(look.sans_font(12)) + 8
-
-    def _heights(self) -> list[int]:
-        return [self.row_height(row) for row in Row]
 
     def _day_font(self) -> QFont:
         return self.look.serif_font(17, bold=True)
@@ -87,11 +85,17 @@ class IssueDelegate(RowDelegate):
     def _room(self) -> float:
         return self._width - LEFT - RIGHT
 
+    @property
     def shape(self) -> Shape:
+        if self._shape is None:
+            self._shape = self._widest_shape()
+        return self._shape
+
+    def _widest_shape(self) -> Shape:
         """The widest in which the longest day there can be is not cut."""
         small, room = self.look.sans_font(12), self._room()
         number = wording.issue_number(8888)
-        lunar, weekday = wording.lunar(LONGEST), wording.weekday(LONGEST)
+        lunar, weekday = wording.lunar(LONGEST), wording.weekday_short(LONGEST)
         day = text_width(wording.day(LONGEST), self._day_font()) + GAP
         mark = self.badge_width(wording.inferred_mark())
         first = day + text_width(weekday, small) + GAP + mark
@@ -101,9 +105,9 @@ class IssueDelegate(RowDelegate):
             return Shape.THREE_LINES
         return Shape.FOUR_LINES
 
-    def _gap_lines(self, gap: Gap) -> tuple[SetLine, ...]:
+    def _gap_lines(self, index: Index) -> tuple[SetLine, ...]:
         """In one line where there is room, otherwise each part in its own."""
-        font, room, parts = self.look.sans_font(11), self._room(), wording.gap(gap)
+        font, room, parts = self.look.sans_font(11), self._room(), wording.gap(index.data(IssueRole.GAP))
         whole = wording.sentence(*parts)
         if text_width(whole, font) <= room:
             return (SetLine(whole),)
@@ -151,12 +155,12 @@ class IssueDelegate(RowDelegate):
 
     def _draw_gap(self, painter: QPainter, rect: QRect, index: Index) -> None:
         font = self.look.sans_font(11)
-        lines = self._gap_lines(index.data(IssueRole.GAP))
+        lines = self._gap_lines(index)
         self.draw_lines(painter, rect.left() + LEFT, rect.top() + 8, lines, font, self.look.theme.faint)
 
     def _draw_issue(self, painter: QPainter, rect: QRect, facts: Facts) -> None:
         large, small, theme = self._day_font(), self.look.sans_font(12), self.look.theme
-        left, top, shape = rect.left() + LEFT, rect.top() + 8, self.shape()
+        left, top, shape = rect.left() + LEFT, rect.top() + 8, self.shape
         end = self.draw_text(painter, left, top, facts.day, large, theme.ink)
         if shape is Shape.TWO_LINES:
             base = top + QFontMetrics(large).ascent() - QFontMetrics(small).ascent()

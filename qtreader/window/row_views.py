@@ -10,6 +10,11 @@ from qtreader.desktop.theme import Look
 from qtreader.window.delegates import RowDelegate
 from qtreader.window.issue_delegate import IssueDelegate
 
+BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -52,7 +57,8 @@ class RowList(QListView):
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() in BY_KEY:
+            self._delegate.ring = True
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,6 +101,7 @@ class RowTree(QTreeView):
 
     def reword(self) -> None:
         """Lays the rows out and paints them anew, as after a change of language."""
+        self._delegate.set_width(self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
@@ -103,12 +110,14 @@ class RowTree(QTreeView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._delegate.set_width(self.viewport().width()):
+        if event.oldSize().width() != event.size().width():
+            self._delegate.set_width(event.size().width())
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() in BY_KEY:
+            self._delegate.ring = True
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -120,5 +120,5 @@ def test_the_rows_speak_english(model, issue, translated):
     index = model.index_of(entry.id)
     assert lines(model) == ["2022", " May", "  6 May 2022"]
     assert index.data(IssueRole.DAY) == "6 May"
-    assert index.data(IssueRole.WEEKDAY) == "Friday"
+    assert index.data(IssueRole.WEEKDAY) == "Fri"
     assert index.data(IssueRole.NUMBER) == "No. 351"

@@ -190,6 +190,14 @@ def test_the_rows_are_laid_out_anew_where_the_pane_is_narrow(issues, qtbot):
     qtbot.waitUntil(lambda: issues.tree.visualRect(index).height() > wide)
 
 
+def test_the_rows_are_laid_out_anew_for_longer_words(issues, translated, qtbot):
+    index = issues.model.index_of(issues.entries[0].id)
+    before = issues.tree.visualRect(index).height()
+    translated({"总第{number}期": "number {number} since the newspaper was founded"})
+    QApplication.sendEvent(issues, QEvent(QEvent.Type.LanguageChange))
+    qtbot.waitUntil(lambda: issues.tree.visualRect(index).height() > before)
+
+
 def test_hits_tell_how_many_there_are(hits):
     assert hits.sentence.text() == "共 7 篇"
     assert not hits.note.isVisibleTo(hits)

@@ -123,7 +123,7 @@ def test_an_issue_keeps_its_parts_apart(qapp, qtbot, issue, width, scale):
     delegate.set_width(width)
     found = []
     for index in every_index(model):
-        height = delegate.row_height(index.data(IssueRole.ROW))
+        height = delegate.row_height(index)
         assert_in_order(drawn(delegate, index, width, height), width, height)
         found.append(index.data(IssueRole.ROW))
     assert set(found) == set(Row)
