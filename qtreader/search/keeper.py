@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from whoosh.util.filelock import FileLock
 
@@ -20,6 +21,7 @@ from qtreader.search.index import read_index, write_index
 from qtreader.search.lookup import Lookup
 from qtreader.search.record import record
 
+T = TypeVar("T")
 _STEP = 50  # articles between two reports
 
 
@@ -33,21 +35,18 @@ class Keeper:
     def state(self, library: str) -> IndexState:
         """How the index stands to a state of the library. Reads no more than the manifest."""
         try:
-            found = generation.current(self._folder)
-            if found is None:
-                return IndexState.MISSING
-            return IndexState.READY if self._is_of(found, library) else IndexState.STALE
+            is_ready = self._ask(lambda found: self._is_of(found, library))
         except Damaged:
             return IndexState.DAMAGED
+        if is_ready is None:
+            return IndexState.MISSING
+        return IndexState.READY if is_ready else IndexState.STALE
 
     def opened(self, library: str) -> Lookup | None:
         """The index, where it is ready for this state of the library."""
         with self._lock:
             try:
-                found = generation.current(self._folder)
-                if found is None or not self._is_of(found, library):
-                    return None
-                return self._opened(found)
+                return self._ask(lambda found: self._opened(found) if self._is_of(found, library) else None)
             except Damaged:
                 self._open = None
                 return None
@@ -73,6 +72,22 @@ class Keeper:
         with self._lock:
             self._open = None
 
+    def _ask(self, question: Callable[[Path], T]) -> T | None:
+        """Asks about the index in use; anew where another program meanwhile put another in its place.
+
+        ``None`` where there is no index.
+        """
+        found = generation.current(self._folder)
+        while found is not None:
+            try:
+                return question(found)
+            except Damaged:
+                later = generation.current(self._folder)
+                if later == found:
+                    raise
+                found = later
+        return None
+
     def _is_of(self, found: Path, library: str) -> bool:
         if found in self._bad:
             raise Damaged(found.name)
@@ -88,7 +103,10 @@ class Keeper:
             except Damaged:
                 self._bad.add(found)
                 raise
-            self._open = (found, Lookup(read_index(found)))
+            try:
+                self._open = (found, Lookup(read_index(found)))
+            except FileNotFoundError as problem:  # removed by another program, just now
+                raise Damaged(found.name) from problem
         return self._open[1]
 
     @contextmanager

@@ -93,7 +93,7 @@ def _either(parts: tuple[Node, ...], say: Wording) -> str:
 
 def _without(part: Node, say: Wording) -> str:
     if isinstance(part, Phrase):
-        return say("不", "not ") + _clause(part, say)
+        return _holding(part, say, say("不含", "does not contain ")) + _quoted(part, say)
     return say(f"不是（{_clause(part, say)}）", f"not ({_clause(part, say)})")
 
 
@@ -102,14 +102,14 @@ def _bracketed(part: Node, say: Wording) -> str:
     return say(f"（{words}）", f"({words})") if isinstance(part, Every | Either) else words
 
 
-def _holding(phrase: Phrase, say: Wording) -> str:
+def _holding(phrase: Phrase, say: Wording, verb: str = "") -> str:
     names: dict[tuple[Field, ...], str] = {
         SCOPE_FIELDS[Scope.TITLE]: say("标题（含引题、副题）", "title (with kicker and subheads) "),
         SCOPE_FIELDS[Scope.TEXT]: say("正文", "text "),
         SCOPE_FIELDS[Scope.BY]: say("署名", "byline "),
         SCOPE_FIELDS[Scope.COLUMN]: say("栏目", "column "),
     }
-    return names.get(phrase.fields, "") + say("含", "contains ")
+    return names.get(phrase.fields, "") + (verb or say("含", "contains "))
 
 
 def _quoted(phrase: Phrase, say: Wording) -> str:

@@ -1,0 +1,172 @@
+"""Every string that stands in an article finds it, and nothing else is found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from oracle import plain, standing, texts
+from shelf import Shelf, filed, seeds, shelf
+
+from qtreader.search.answer import Answer, Basis, Tier
+from qtreader.search.engine import SearchEngine
+
+EVERYTHING = 10_000
+OPERATORS = set('"“”＂()（）|｜-－*＊?？~～:： \u3000')
+_TEXTS = sorted({text for article in seeds().filed.values() for text in texts(article)})
+
+
+@st.composite
+def passages(draw: st.DrawFn, longest: int = 50) -> str:
+    """Some characters of a text of the seeds, as they stand there."""
+    text = draw(st.sampled_from(_TEXTS))
+    start = draw(st.integers(0, len(text) - 1))
+    return text[start : start + draw(st.integers(1, longest))]
+
+
+def found(answer: Answer) -> set[int]:
+    assert answer.total == len(answer.hits)
+    assert len({hit.article for hit in answer.hits}) == answer.total
+    return {hit.article for hit in answer.hits}
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(passage=passages())
+def test_a_passage_finds_the_articles_it_stands_in(
+    passage: str, indexed: SearchEngine, scanning: SearchEngine, seed_shelf: Shelf
+) -> None:
+    assume(passage.strip())
+    expected = standing(passage, seed_shelf.all_articles())
+    answer = indexed.search(f'"{passage}"', limit=EVERYTHING)
+    assert expected
+    assert answer.basis is Basis.INDEX
+    assert found(answer) == expected
+    assert found(scanning.search(f'"{passage}"', limit=EVERYTHING)) == expected
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(passage=passages(longest=20))
+def test_without_quotes_it_finds_the_same(passage: str, indexed: SearchEngine, seed_shelf: Shelf) -> None:
+    assume(passage.strip() and not OPERATORS & set(passage))
+    answer = indexed.search(passage, limit=EVERYTHING)
+    assert found(answer) == standing(passage, seed_shelf.all_articles())
+    assert {hit.tier for hit in answer.hits} == {Tier.PASSAGE}
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(passage=passages(longest=12), data=st.data())
+def test_width_case_quotes_and_blanks_do_not_matter(
+    passage: str, data: st.DataObject, indexed: SearchEngine, seed_shelf: Shelf
+) -> None:
+    assume(passage.strip())
+    disguised = "".join(data.draw(st.sampled_from(_disguises(char))) for char in passage)
+    assume(plain(disguised) == plain(passage))
+    answer = indexed.search(f'"{disguised}"', limit=EVERYTHING)
+    assert found(answer) == standing(passage, seed_shelf.all_articles())
+
+
+def _disguises(char: str) -> list[str]:
+    wide = chr(ord(char) + 0xFEE0) if "!" < char <= "~" else char
+    quotes = {"“": "”", "”": "„", "‘": "’", "’": "'"}
+    return [char, wide, char.swapcase(), char + " ", "\u3000" + char, quotes.get(char, char)]
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=passages(longest=4), second=passages(longest=4))
+def test_a_text_made_up_of_two_is_found_only_where_it_stands(
+    first: str, second: str, indexed: SearchEngine, seed_shelf: Shelf
+) -> None:
+    passage = first + second
+    assume(passage.strip())
+    answer = indexed.search(f'"{passage}"', limit=EVERYTHING)
+    assert found(answer) == standing(passage, seed_shelf.all_articles())
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    parts=st.lists(
+        st.one_of(
+            passages(longest=4),
+            st.sampled_from(
+                [
+                    " ",
+                    " OR ",
+                    " | ",
+                    " -",
+                    " NOT ",
+                    "(",
+                    ")",
+                    '"',
+                    "“",
+                    "*",
+                    "?",
+                    "~",
+                    "标题:",
+                    "正文：",
+                    "日期:",
+                ]
+            ),
+            st.text(max_size=3),
+        ),
+        max_size=8,
+    )
+)
+def test_index_and_scan_agree_on_any_input(
+    parts: list[str], indexed: SearchEngine, scanning: SearchEngine
+) -> None:
+    query = "".join(parts)
+    from_index, from_texts = indexed.search(query), scanning.search(query)
+    assert from_index.basis is Basis.INDEX
+    assert from_texts.basis is Basis.SCAN
+    assert from_index.reading == from_texts.reading
+    assert from_index.total == from_texts.total
+    assert from_index.hits == from_texts.hits
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "组织开展再检查",
+        "5G+IOT+AI",
+        "170亿元",
+        "3169.11",
+        "GMP",
+        "郁佳炜",
+        "5日",
+        "，",
+        "。",
+        "7.3%",
+        "习近平总书记关于",
+    ],
+)
+def test_passages_a_reader_may_ask_for(passage: str, indexed: SearchEngine, seed_shelf: Shelf) -> None:
+    expected = standing(passage, seed_shelf.all_articles())
+    assert expected
+    assert found(indexed.search(passage, limit=EVERYTHING)) == expected
+
+
+def test_nothing_is_found_across_paragraphs_or_fields(tmp_path) -> None:
+    engine = SearchEngine(tmp_path, shelf(filed(1, "甲乙", "丙丁", headline="戊己", kicker="庚辛")))
+    for _ in engine.build():
+        pass
+    for passage in ("乙丙", "己甲", "辛戊", "戊己甲乙", "乙\n丙", "己\f庚"):
+        assert engine.search(f'"{passage}"').total == 0
+    assert engine.search('"乙" "丙"').total == 1
+
+
+def test_a_character_beyond_the_basic_plane_and_half_of_one(tmp_path) -> None:
+    engine = SearchEngine(tmp_path, shelf(filed(1, "𠮷野家在㐂街"), filed(2, "吉野家\ud842在此")))
+    for _ in engine.build():
+        pass
+    assert found(engine.search("𠮷")) == {1}
+    assert found(engine.search("𠮷野")) == {1}
+    assert found(engine.search("\ud842在")) == {2}
+
+
+def test_an_empty_library_answers(tmp_path) -> None:
+    engine = SearchEngine(tmp_path, shelf())
+    assert engine.search("疫情").total == 0
+    for _ in engine.build():
+        pass
+    answer = engine.search("疫情")
+    assert (answer.total, answer.basis) == (0, Basis.INDEX)

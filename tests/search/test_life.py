@@ -1,0 +1,344 @@
+"""The life of the index: whatever happens to it, no answer is ever wrong."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from shelf import Shelf, filed, seeds, shelf
+
+import qtreader
+from qtreader.errors import FolderNotWritable, IndexBusy
+from qtreader.search import generation
+from qtreader.search.answer import Basis, IndexState
+from qtreader.search.engine import SearchEngine
+
+BUILDER = Path(__file__).parent / "builder.py"
+SOURCES = str(Path(qtreader.__file__).parent.parent)
+WITH_疫情防控 = 12  # articles of the seeds
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> SearchEngine:
+    return SearchEngine(tmp_path, seeds())
+
+
+def build(engine: SearchEngine) -> None:
+    for _ in engine.build():
+        pass
+
+
+def generations(folder: Path) -> list[Path]:
+    return sorted((folder / "index").glob("index-*"))
+
+
+def answers_rightly(engine: SearchEngine, basis: Basis) -> bool:
+    answer = engine.search("疫情防控")
+    return (answer.total, answer.basis) == (WITH_疫情防控, basis)
+
+
+def test_the_texts_are_searched_until_the_index_is_built(engine: SearchEngine) -> None:
+    assert engine.state() is IndexState.MISSING
+    assert answers_rightly(engine, Basis.SCAN)
+    build(engine)
+    assert engine.state() is IndexState.READY
+    assert answers_rightly(engine, Basis.INDEX)
+
+
+def test_a_build_reports_how_far_it_is(tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, _many(230))
+    reports = list(engine.build())
+    assert [report.done for report in reports] == [0, 50, 100, 150, 200, 230]
+    assert {report.total for report in reports} == {230}
+
+
+def test_an_index_is_found_again_by_the_next_start(tmp_path: Path) -> None:
+    build(SearchEngine(tmp_path, seeds()))
+    later = SearchEngine(tmp_path, seeds())
+    assert later.state() is IndexState.READY
+    assert answers_rightly(later, Basis.INDEX)
+
+
+def test_a_stale_index_answers_nothing(tmp_path: Path) -> None:
+    library = seeds()
+    engine = SearchEngine(tmp_path, library)
+    build(engine)
+    assert answers_rightly(engine, Basis.INDEX)
+    library.add(filed(1000, "一篇新的文章"))
+    library.remove(1)
+    assert engine.state() is IndexState.STALE
+    answer = engine.search("新的文章")
+    assert ([hit.article for hit in answer.hits], answer.basis) == ([1000], Basis.SCAN)
+    assert engine.search('"组织开展再检查"').total == 0
+    build(engine)
+    assert engine.state() is IndexState.READY
+    answer = engine.search("新的文章")
+    assert ([hit.article for hit in answer.hits], answer.basis) == ([1000], Basis.INDEX)
+
+
+def test_a_library_that_changes_during_the_build_leaves_a_stale_index(tmp_path: Path) -> None:
+    library = _many(120)
+    engine = SearchEngine(tmp_path, library)
+    work = engine.build()
+    next(work)
+    library.add(filed(1000, "一篇新的文章"))
+    for _ in work:
+        pass
+    assert engine.state() is IndexState.STALE
+
+
+def test_a_cancelled_build_leaves_the_old_index_and_nothing_else(tmp_path: Path) -> None:
+    library = _many(120)
+    engine = SearchEngine(tmp_path, library)
+    build(engine)
+    before = generations(tmp_path)
+    work = engine.build()
+    next(work)
+    next(work)
+    assert len(generations(tmp_path)) == 2
+    work.close()
+    assert generations(tmp_path) == before
+    assert engine.state() is IndexState.READY
+    build(engine)  # the lock is free again
+    assert len(generations(tmp_path)) == 1
+
+
+def test_a_build_that_is_never_begun_holds_nothing(engine: SearchEngine) -> None:
+    engine.build().close()
+    build(engine)
+    assert engine.state() is IndexState.READY
+
+
+def test_two_cannot_build_at_once(engine: SearchEngine) -> None:
+    first = engine.build()
+    next(first)
+    with pytest.raises(IndexBusy):
+        next(engine.build())
+    for _ in first:
+        pass
+    assert engine.state() is IndexState.READY
+
+
+def test_a_folder_that_cannot_be_written_is_a_trouble_and_search_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file where the folder should be")
+    engine = SearchEngine(tmp_path, seeds())
+    with pytest.raises(FolderNotWritable):
+        build(engine)
+    assert answers_rightly(engine, Basis.SCAN)
+
+
+def test_the_index_is_for_its_user_alone(engine: SearchEngine, tmp_path: Path) -> None:
+    build(engine)
+    if os.name == "posix":
+        for folder in (tmp_path / "index", *generations(tmp_path)):
+            assert folder.stat().st_mode & 0o077 == 0
+
+
+# Damage -----------------------------------------------------------------------------------------
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _zero(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def _flip(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    path.write_bytes(raw)
+
+
+def _lengthen(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\0")
+
+
+DAMAGES = [_cut, _empty, _zero, _flip, _lengthen, Path.unlink]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an index of the seeds. Not to be changed: copy it."""
+    folder = tmp_path_factory.mktemp("built")
+    build(SearchEngine(folder, seeds()))
+    return folder
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("secretly", [False, True], ids=["", "with the old time stamp"])
+def test_a_damaged_file_is_seen(
+    built: Path, tmp_path: Path, damage: Callable[[Path], None], secretly: bool
+) -> None:
+    files = sorted(path for path in (built / "index").rglob("*") if path.is_file() and path.stat().st_size)
+    assert len(files) > 8
+    for file in files:
+        folder = tmp_path / file.name
+        path = shutil.copytree(built, folder) / file.relative_to(built)
+        times = path.stat()
+        damage(path)
+        if secretly and path.exists():
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        engine = SearchEngine(folder, seeds())
+        assert secretly or engine.state() in (IndexState.DAMAGED, IndexState.MISSING), path
+        assert answers_rightly(engine, Basis.SCAN), path
+        assert engine.state() in (IndexState.DAMAGED, IndexState.MISSING), path
+    build(engine)
+    assert engine.state() is IndexState.READY
+    assert answers_rightly(engine, Basis.INDEX)
+    assert len(generations(folder)) == 1
+
+
+def test_damage_is_seen_while_the_index_is_in_use(engine: SearchEngine, tmp_path: Path) -> None:
+    build(engine)
+    assert answers_rightly(engine, Basis.INDEX)
+    _flip(next(generations(tmp_path)[0].glob("*.toc")))
+    assert engine.state() is IndexState.DAMAGED
+    assert answers_rightly(engine, Basis.SCAN)
+
+
+def test_an_index_of_another_program_is_not_opened(
+    engine: SearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(engine)
+    monkeypatch.setattr(generation, "FORMAT", generation.FORMAT + 1)
+    assert engine.state() is IndexState.DAMAGED
+    assert answers_rightly(engine, Basis.SCAN)
+
+
+class _Bomb:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (os.environ["BOMB"],)
+
+
+def test_nothing_is_unpickled_that_the_manifest_does_not_vouch_for(
+    engine: SearchEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(engine)
+    monkeypatch.setenv("BOMB", str(tmp_path / "gone off"))
+    contents = next(generations(tmp_path)[0].glob("*.toc"))
+    raw = contents.read_bytes()
+    start = raw.rindex(pickle.PROTO + b"\x04") if pickle.PROTO + b"\x04" in raw else raw.rindex(b"\x80")
+    contents.write_bytes((raw[:start] + pickle.dumps(_Bomb())).ljust(len(raw), b"\0")[: len(raw)])
+    started = SearchEngine(tmp_path, seeds())
+    assert answers_rightly(started, Basis.SCAN)
+    assert not (tmp_path / "gone off").exists()
+
+
+# Killed at any point ----------------------------------------------------------------------------
+
+
+class _PowerCut(BaseException):
+    pass
+
+
+def test_a_build_that_ends_at_any_write_leaves_an_index_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = seeds()
+    engine = SearchEngine(tmp_path, library)
+    build(engine)
+    real = os.fsync
+    for writes in range(100):
+        left = writes
+
+        def fsync(handle: int) -> None:
+            nonlocal left
+            if not left:
+                raise _PowerCut
+            left -= 1
+            real(handle)
+
+        monkeypatch.setattr(generation.os, "fsync", fsync)
+        try:
+            build(engine)
+            break
+        except _PowerCut:
+            assert engine.state() is IndexState.READY
+            assert answers_rightly(engine, Basis.INDEX)
+    assert 10 < writes < 99
+    assert len(generations(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("steps", [1, 3, 5])
+def test_a_builder_that_is_killed_leaves_no_harm(tmp_path: Path, steps: int) -> None:
+    library = _many(300)
+    engine = SearchEngine(tmp_path, library)
+    child = _builder(tmp_path, "300", str(steps))
+    assert child.stdout and child.stdout.readline() == "half way\n"
+    with pytest.raises(IndexBusy):
+        build(engine)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    assert engine.state() is IndexState.MISSING
+    assert engine.search("第77篇").total == 1
+    assert len(generations(tmp_path)) == 1  # what it left
+    build(engine)
+    assert engine.state() is IndexState.READY
+    assert len(generations(tmp_path)) == 1
+
+
+def test_one_reads_while_another_builds_again_and_again(tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, _many(60))
+    build(engine)
+    child = _builder(tmp_path, "60", "0")
+    bases = set()
+    while child.poll() is None:
+        answer = engine.search("第17篇")
+        assert [hit.article for hit in answer.hits] == [17]
+        bases.add(answer.basis)
+    assert child.stdout
+    child.stdout.close()
+    assert child.returncode == 0
+    assert bases == {Basis.INDEX}
+
+
+def test_many_threads_search_at_once(engine: SearchEngine) -> None:
+    build(engine)
+    expected = {
+        query: engine.search(query).hits for query in ("疫情防控", "金承涛", "的", "电*区", "记者:郁")
+    }
+    wrong = []
+
+    def ask() -> None:
+        for _ in range(10):
+            wrong.extend(query for query, hits in expected.items() if engine.search(query).hits != hits)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_an_engine_that_was_closed_opens_its_files_anew(engine: SearchEngine) -> None:
+    build(engine)
+    assert answers_rightly(engine, Basis.INDEX)
+    engine.close()
+    assert answers_rightly(engine, Basis.INDEX)
+
+
+def _many(count: int) -> Shelf:
+    return shelf(*(filed(n, f"这是第{n}篇文章。") for n in range(1, count + 1)))
+
+
+def _builder(*arguments: str | Path) -> subprocess.Popen[str]:
+    command = [sys.executable, str(BUILDER), *map(str, arguments)]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": SOURCES}
+    )
