@@ -72,9 +72,14 @@ class Browsing(QObject):
         """Whether previous and next go through these articles instead of those of the issue."""
         self._hits = None if article_ids is None else tuple(article_ids)
 
+    @property
+    def walk(self) -> tuple[int, ...]:
+        """The articles that previous and next go through."""
+        return tuple(entry.id for entry in self.articles) if self._hits is None else self._hits
+
     def step_article(self, by: int) -> None:
         """``by`` is 1 or -1."""
-        walk = self._hits if self._hits is not None else tuple(entry.id for entry in self.articles)
+        walk = self.walk
         if not walk:
             return
         here = self.article.id if self.article else None

@@ -45,9 +45,10 @@ class FindBar(QWidget):
 
     def open(self, text: str = "") -> None:
         """Shows the bar with the field ready to type in; ``text`` replaces what stood in it."""
+        self.show()
         if text:
             self._field.setText(text)
-        self.show()
+        self.asked.emit(self.text)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 

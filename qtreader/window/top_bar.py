@@ -40,6 +40,10 @@ class TopBar(QWidget):
         """The newspaper's name, or the program's while there is no newspaper."""
         self._name.setText(name)
 
+    @property
+    def paper(self) -> str:
+        return self._name.text()
+
     def set_look(self, look: Look) -> None:
         self._name.setFont(look.serif_font(20, bold=True))
         self._name.setStyleSheet(f"color: {look.theme.red};")

@@ -1,0 +1,137 @@
+"""How the window is laid out: head, lists, reader, and the bars below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from qtreader.desktop.theme import Look
+from qtreader.window.actions import Actions
+from qtreader.window.article_pane import ArticlePane
+from qtreader.window.find_bar import FindBar
+from qtreader.window.hit_pane import HitPane
+from qtreader.window.issue_pane import IssuePane
+from qtreader.window.notice_bar import NoticeBar
+from qtreader.window.reader_pane import ReaderPane
+from qtreader.window.search_bar import SearchBar
+from qtreader.window.state_pane import StatePane
+from qtreader.window.top_bar import TopBar
+
+WIDTHS = (227, 341, 792)  # of the three panes at first, in pixels
+NARROWEST = (150, 200, 280)
+
+
+class Desk(QWidget):
+    """Holds the panes and places them; what they ask for goes past it to the window."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.search_bar = SearchBar(self)
+        self.top_bar = TopBar(actions, self.search_bar, self)
+        self.issues = IssuePane(self)
+        self.articles = ArticlePane(self)
+        self.hits = HitPane(self)
+        self.reader = ReaderPane(self)
+        self.state = StatePane(self)
+        self.find_bar = FindBar(self)
+        self.notice = NoticeBar(self)
+        self._lists = _stack(self.articles, self.hits)
+        self._paper = _stack(self.state, self.reader)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._arrange()
+
+    @property
+    def shows_hits(self) -> bool:
+        return self._lists.currentWidget() is self.hits
+
+    def show_hits(self) -> None:
+        self._lists.setCurrentWidget(self.hits)
+
+    def show_articles(self) -> None:
+        self._lists.setCurrentWidget(self.articles)
+
+    def show_reader(self) -> None:
+        self._paper.setCurrentWidget(self.reader)
+
+    def show_state(self) -> None:
+        self._paper.setCurrentWidget(self.state)
+
+    @property
+    def _list(self) -> QWidget:
+        return self.hits if self.shows_hits else self.articles
+
+    @property
+    def _sheet(self) -> QWidget:
+        return self.reader if self._paper.currentWidget() is self.reader else self.state
+
+    def step_focus(self, by: int) -> None:
+        """Moves the keyboard to the next pane, from left to right and round again."""
+        stops = (self.issues, self._list, self._sheet, self.search_bar)
+        here = next((at for at, stop in enumerate(stops) if _has_focus(stop)), -1 if by > 0 else 0)
+        stops[(here + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_list(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_reader(self) -> None:
+        self._sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        self.search_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_bar.selectAll()
+
+    def save_panes(self) -> QByteArray:
+        return self._splitter.saveState()
+
+    def restore_panes(self, state: QByteArray) -> None:
+        """A state that is empty or broken leaves the first widths."""
+        self._splitter.restoreState(state)
+        self._splitter.setChildrenCollapsible(False)
+
+    def set_look(self, look: Look) -> None:
+        for pane in (self.issues, self.articles, self.hits, self.reader, self.search_bar):
+            pane.set_look(look)
+        for bar in (self.top_bar, self.state, self.find_bar, self.notice):
+            bar.set_look(look)
+
+    def retranslate(self, language: str) -> None:
+        """The lists hear of it by themselves."""
+        self.reader.set_language(language)
+        self.top_bar.retranslate()
+        self.find_bar.retranslate()
+        self.notice.retranslate()
+
+    def _arrange(self) -> None:
+        reading = QWidget(self)
+        _column(reading, self._paper, self.find_bar)
+        for pane, narrowest in zip((self.issues, self._lists, reading), NARROWEST, strict=True):
+            pane.setMinimumWidth(narrowest)
+            self._splitter.addWidget(pane)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setStretchFactor(2, 1)
+        self._splitter.setSizes(list(WIDTHS))
+        _column(self, self.top_bar, self._splitter, self.notice).setStretch(1, 1)
+
+
+def _stack(*pages: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
+
+
+def _column(holder: QWidget, *parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return column
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focused = pane.window().focusWidget()
+    return focused is not None and (focused is pane or pane.isAncestorOf(focused))

@@ -1,0 +1,246 @@
+"""The article that is open, set like print, with the matches marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from qtreader.desktop.theme import Look
+from qtreader.desktop.typesetter import Typeset, TypeStyle, typeset
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.span import Field, Passage, Span
+from qtreader.render.sheet import Role, article_sheet
+from qtreader.window.clipboard import blocks_mime
+
+translate = QCoreApplication.translate
+
+PAGE_LINK = "page:"  # page:4 leads to page 4 of the issue
+TOP, SIDE, BOTTOM = 28, 32, 64  # pixels around the article at 100 %; beside it at least
+WORDS = 40  # of a selection, the most that is taken over as what to find
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader is: the character at the upper edge, and where the top of its line stands."""
+
+    position: int
+    top: int  # pixels below the edge, negative above it
+
+
+class ReaderPane(QTextBrowser):
+    page_asked = Signal(int)  # 详见第4版 was followed
+    match_shown = Signal(int, int)  # which match is the current one, from 1 (0: none), and of how many
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.anchorClicked.connect(self._follow)
+        self._look = Look()
+        self._language = "zh"
+        self._filed: FiledArticle | None = None
+        self._set: Typeset | None = None
+        self._places: dict[int, Place] = {}
+        self._passages: tuple[Passage, ...] = ()
+        self._current = -1
+
+    # What is shown
+
+    def show_article(self, filed: FiledArticle) -> None:
+        """Shows an article where it was left, without marks."""
+        self._keep_place()
+        self._filed = filed
+        self._passages = ()
+        self._current = -1
+        self._typeset()
+
+    def set_look(self, look: Look) -> None:
+        self._keep_place()
+        self._look = look
+        colours = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            colours.setColor(role, QColor(look.theme.surface))
+        self.setPalette(colours)
+        self._typeset()
+
+    def set_language(self, language: str) -> None:
+        """``language`` is that of the program's own words beside the article."""
+        self.setAccessibleName(translate("ReaderPane", "文章"))
+        if language != self._language:
+            self._keep_place()
+            self._language = language
+            self._typeset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self._place()
+        self._centre()
+        super().resizeEvent(event)
+        self._go_to(place)
+
+    def _typeset(self) -> None:
+        if self._filed is None:
+            return
+        sheet = article_sheet(self._filed, full_width=self._look.full_width, language=self._language)
+        before = self._set
+        self._set = typeset(sheet, type_style(self._look))
+        self._set.document.setParent(self)
+        self._link_references(self._set, self._filed.article)
+        self._centre()
+        self.setDocument(self._set.document)
+        if before is not None:
+            before.document.deleteLater()
+        self._go_to(self._places.get(self._filed.id))
+        self._show_marks()
+
+    def _link_references(self, made: Typeset, article: Article) -> None:
+        """Underlines 详见第4版 and lets it be followed."""
+        for start, end, page in reference_ranges(made, article):
+            link = QTextCharFormat()
+            link.setAnchor(True)
+            link.setAnchorHref(f"{PAGE_LINK}{page}")
+            link.setFontUnderline(True)
+            self._cursor(start, end).mergeCharFormat(link)
+
+    def _centre(self) -> None:
+        """The measure stays when the window grows, and stands in its middle."""
+        if self._set is None:
+            return
+        look = self._look
+        side = int(self.viewport().width() - type_style(look).measure) // 2
+        frame = self._set.document.rootFrame().frameFormat()
+        frame.setLeftMargin(max(look.size(SIDE), side))
+        frame.setRightMargin(max(look.size(SIDE), side))
+        frame.setTopMargin(look.size(TOP))
+        frame.setBottomMargin(look.size(BOTTOM))
+        self._set.document.rootFrame().setFrameFormat(frame)
+
+    # Where one is
+
+    def _place(self) -> Place:
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
+        return Place(cursor.position(), self.cursorRect(cursor).top())
+
+    def _keep_place(self) -> None:
+        if self._filed is not None:
+            self._places[self._filed.id] = self._place()
+
+    def _go_to(self, place: Place | None) -> None:
+        bar = self.verticalScrollBar()
+        if place is None:
+            bar.setValue(0)
+        else:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(place.position, self.document().characterCount() - 1))
+            bar.setValue(bar.value() + self.cursorRect(cursor).top() - place.top)
+
+    # Matches
+
+    @property
+    def match_count(self) -> int:
+        return len(self._passages)
+
+    def mark(self, passages: Sequence[Passage]) -> None:
+        """Marks what was found; the first match becomes the current one."""
+        self._passages = tuple(passages)
+        self._current = 0 if passages else -1
+        self._show_marks()
+        self._show_current()
+
+    def step_match(self, by: int) -> None:
+        """To the next match (1) or the one before (-1), round the end to the other end."""
+        if self._passages:
+            self._current = (self._current + by) % len(self._passages)
+            self._show_marks()
+            self._show_current()
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections(list(self._marks()))
+        self.match_shown.emit(self._current + 1, len(self._passages))
+
+    def _marks(self) -> Iterator[QTextEdit.ExtraSelection]:
+        theme = self._look.theme
+        for number, passage in enumerate(self._passages):
+            place = self._set.range_of(passage) if self._set else None
+            if place is None:
+                continue  # the print leaves it out: the sign before a byline
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._cursor(*place)
+            current = number == self._current
+            mark.format.setBackground(QColor(theme.red if current else theme.mark))
+            mark.format.setForeground(QColor(theme.on_red if current else theme.ink))
+            yield mark
+
+    def _show_current(self) -> None:
+        """Scrolls as little as is needed to show the current match whole, with some room."""
+        place = self._set.range_of(self._passages[self._current]) if self._set and self._passages else None
+        if place is None:
+            return
+        box = self.cursorRect(self._cursor(*place))
+        room = self.viewport().height() // 5
+        bar = self.verticalScrollBar()
+        if box.top() < 0:
+            bar.setValue(bar.value() + box.top() - room)
+        elif box.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + box.bottom() - self.viewport().height() + room)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self._set.document if self._set else self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    # Copy, links
+
+    def selected_words(self) -> str:
+        """The selection, where it is short and in one paragraph: what a find bar begins with."""
+        text = self.textCursor().selectedText()
+        return text if len(text) <= WORDS and "\u2029" not in text and "\u2028" not in text else ""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What copying and dragging give: indents as in print, no colours of the screen."""
+        if self._set is None:
+            return QMimeData()
+        cursor = self.textCursor()
+        return blocks_mime(self._set.excerpt(cursor.selectionStart(), cursor.selectionEnd()))
+
+    def _follow(self, link: QUrl) -> None:
+        page = link.toString().removeprefix(PAGE_LINK)
+        if page.isdigit():
+            self.page_asked.emit(int(page))
+
+
+def type_style(look: Look) -> TypeStyle:
+    theme = look.theme
+    return TypeStyle(
+        serif=look.serif,
+        sans=look.sans,
+        ink=theme.ink,
+        soft=theme.soft,
+        faint=theme.faint,
+        red=theme.red,
+        rule=theme.hairline,
+        size=look.scale,
+    )
+
+
+def reference_ranges(made: Typeset, article: Article) -> Iterator[tuple[int, int, int]]:
+    """Start and end in the document, and the page, of every pointer to a page that is shown."""
+    for number, reference in enumerate(article.refs):
+        if reference.page is None:
+            continue
+        for piece in made.pieces:
+            if piece.block.role is Role.REFERENCE and piece.block.index == number:
+                yield piece.start, piece.end, reference.page
+        for index, paragraph in enumerate(article.paragraphs):
+            at = paragraph.text.find(reference.text)
+            span = Span(at, at + len(reference.text))
+            place = made.range_of(Passage(Field.PARAGRAPHS, index, span)) if at >= 0 else None
+            if place is not None:
+                yield *place, reference.page

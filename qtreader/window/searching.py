@@ -1,0 +1,108 @@
+"""Search of all articles and find in the open one, shown in lists, reader and find bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from qtreader.newspaper.span import Passage
+from qtreader.search.answer import Answer
+from qtreader.search.engine import SearchEngine
+from qtreader.window.browsing import Browsing
+from qtreader.window.desk import Desk
+from qtreader.window.search_flow import SearchFlow
+from qtreader.window.status import Status
+
+
+class Searching(QObject):
+    def __init__(
+        self, engine: SearchEngine, flow: SearchFlow, browsing: Browsing, desk: Desk, status: Status
+    ) -> None:
+        super().__init__(desk)
+        self._engine = engine
+        self._flow = flow
+        self._browsing = browsing
+        self._desk = desk
+        self._status = status
+        self._enters = False  # the first hit is to be opened when the answer comes
+        flow.answered.connect(self._show_answer)
+        flow.ended.connect(self._show_end)
+        desk.search_bar.asked.connect(flow.ask)
+        desk.search_bar.entered.connect(self._enter)
+        desk.search_bar.left.connect(self.leave)
+        desk.find_bar.asked.connect(lambda _text: self.mark())
+        desk.find_bar.next_asked.connect(lambda: desk.reader.step_match(1))
+        desk.find_bar.previous_asked.connect(lambda: desk.reader.step_match(-1))
+        desk.find_bar.left.connect(self._leave_find)
+        desk.reader.match_shown.connect(self._show_match)
+        browsing.article_opened.connect(lambda _filed: self.mark())
+
+    def find(self) -> None:
+        """Opens the find bar, with the text that is selected."""
+        self._desk.find_bar.open(self._desk.reader.selected_words())
+
+    def mark(self) -> None:
+        """Marks in the reader what the find bar or, without it, the search looks for."""
+        self._desk.reader.mark(self._matches())
+
+    def leave(self) -> None:
+        """Esc: closes what was opened last, and leads back to the articles at the end."""
+        if self._desk.find_bar.isVisible():
+            self._leave_find()
+        elif self._desk.notice.isVisible():
+            self._desk.notice.hide()
+        elif self._flow.query:
+            self._flow.end()
+            self._desk.focus_list()
+        else:
+            self._desk.search_bar.set_query("")
+            self._desk.focus_list()
+
+    def _matches(self) -> tuple[Passage, ...]:
+        filed = self._browsing.article
+        query = self._query()
+        return self._engine.marks(query, filed.article) if filed and query else ()
+
+    def _query(self) -> str:
+        """What is typed in the find bar is one passage, whatever signs are in it."""
+        if self._desk.find_bar.isVisible():
+            text = self._desk.find_bar.text.strip()
+            return f'"{text}"' if text else ""
+        return self._flow.query
+
+    def _enter(self) -> None:
+        """Enter in the search bar: on to the first hit, once it is there."""
+        self._enters = True
+        if not self._flow.waits and self._desk.shows_hits:
+            self._enter_hits()
+
+    def _enter_hits(self) -> None:
+        self._enters = False
+        self._desk.hits.select(None)
+        if self._desk.hits.step(1):
+            self._desk.focus_list()
+
+    def _show_answer(self, answer: Answer) -> None:
+        self._desk.hits.set_answer(answer)
+        self._desk.show_hits()
+        self._browsing.walk_hits(hit.article for hit in answer.hits)
+        self._desk.hits.select(self._browsing.article.id if self._browsing.article else None)
+        self.mark()
+        if self._enters:
+            self._enter_hits()
+
+    def _show_end(self) -> None:
+        self._enters = False
+        self._desk.search_bar.set_query("")
+        self._desk.hits.set_answer(None)
+        self._desk.show_articles()
+        self._browsing.walk_hits(None)
+        self.mark()
+
+    def _leave_find(self) -> None:
+        self._desk.find_bar.hide()
+        self.mark()
+        self._desk.focus_reader()
+
+    def _show_match(self, at: int, total: int) -> None:
+        self._desk.find_bar.show_count(at, total)
+        self._status.show_matches(at, total)

@@ -1,0 +1,657 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+    <context>
+        <name>Accessibility</name>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticlePane</name>
+        <message>
+            <source>本期文章</source>
+            <translation>Articles of this issue</translation>
+        </message>
+    </context>
+    <context>
+        <name>Articles</name>
+        <message numerus="yes">
+            <source>%n 字</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 篇</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>公告</source>
+            <translation>Notice</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>导读</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation>(no headline) </translation>
+        </message>
+    </context>
+    <context>
+        <name>Browsing</name>
+        <message>
+            <source>总第{after}期与第{before}期之间有 {n} 期不在报库中。</source>
+            <translation>{n} issues between No. {after} and No. {before} are not in the library.</translation>
+        </message>
+        <message>
+            <source>本期第{page}版不在报库中。</source>
+            <translation>Page {page} of this issue is not in the library.</translation>
+        </message>
+        <message>
+            <source>没有更多结果了。</source>
+            <translation>There are no more hits.</translation>
+        </message>
+        <message>
+            <source>这是报库中最新的一期。</source>
+            <translation>This is the newest issue in the library.</translation>
+        </message>
+        <message>
+            <source>这是报库中最早的一期。</source>
+            <translation>This is the oldest issue in the library.</translation>
+        </message>
+        <message>
+            <source>这是本期最后一篇。</source>
+            <translation>This is the last article of the issue.</translation>
+        </message>
+        <message>
+            <source>这是本期第一篇。</source>
+            <translation>This is the first article of the issue.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>上一处(&amp;P)</source>
+            <translation>&amp;Previous Match</translation>
+        </message>
+        <message>
+            <source>上一篇(&amp;U)</source>
+            <translation>Article &amp;Above</translation>
+        </message>
+        <message>
+            <source>下一处(&amp;N)</source>
+            <translation>&amp;Next Match</translation>
+        </message>
+        <message>
+            <source>下一篇(&amp;D)</source>
+            <translation>Article &amp;Below</translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>全角标点(&amp;W)</source>
+            <translation>Full-&amp;width Punctuation</translation>
+        </message>
+        <message>
+            <source>全选(&amp;A)</source>
+            <translation>Select &amp;All</translation>
+        </message>
+        <message>
+            <source>关于钱塘读报(&amp;A)</source>
+            <translation>&amp;About Qiantang Reader</translation>
+        </message>
+        <message>
+            <source>前一期（较早）(&amp;P)</source>
+            <translation>&amp;Previous Issue</translation>
+        </message>
+        <message>
+            <source>取消正在进行的工作(&amp;C)</source>
+            <translation>&amp;Cancel Running Work</translation>
+        </message>
+        <message>
+            <source>后一期（较新）(&amp;N)</source>
+            <translation>&amp;Next Issue</translation>
+        </message>
+        <message>
+            <source>在本文中查找(&amp;F)</source>
+            <translation>&amp;Find in This Article</translation>
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation>&amp;Copy</translation>
+        </message>
+        <message>
+            <source>复制全文(&amp;T)</source>
+            <translation>Copy Ar&amp;ticle</translation>
+        </message>
+        <message>
+            <source>复制引用 GB/T 7714(&amp;R)</source>
+            <translation>Copy Citation (GB/T 7714)</translation>
+        </message>
+        <message>
+            <source>导出 PDF…(&amp;E)</source>
+            <translation>&amp;Export PDF…</translation>
+        </message>
+        <message>
+            <source>帮助(&amp;H)</source>
+            <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>引用</source>
+            <translation>Cite</translation>
+        </message>
+        <message>
+            <source>快捷键一览(&amp;K)</source>
+            <translation>&amp;Keyboard Shortcuts</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;P)</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>打印预览…(&amp;V)</source>
+            <translation>Print Pre&amp;view…</translation>
+        </message>
+        <message>
+            <source>打开日志文件夹(&amp;L)</source>
+            <translation>Open &amp;Log Folder</translation>
+        </message>
+        <message>
+            <source>报刊(&amp;P)</source>
+            <translation>&amp;Paper</translation>
+        </message>
+        <message>
+            <source>搜索全部文章(&amp;K)</source>
+            <translation>Search All Articles</translation>
+        </message>
+        <message>
+            <source>收入版面文本…(&amp;O)</source>
+            <translation>Take in Page Texts…</translation>
+        </message>
+        <message>
+            <source>放大文字(&amp;L)</source>
+            <translation>&amp;Larger Text</translation>
+        </message>
+        <message>
+            <source>文件(&amp;F)</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>旧纸(&amp;P)</source>
+            <translation>Old &amp;Paper</translation>
+        </message>
+        <message>
+            <source>显示(&amp;V)</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>查找(&amp;S)</source>
+            <translation>&amp;Search</translation>
+        </message>
+        <message>
+            <source>标准大小(&amp;N)</source>
+            <translation>&amp;Normal Size</translation>
+        </message>
+        <message>
+            <source>浅色(&amp;L)</source>
+            <translation>&amp;Light</translation>
+        </message>
+        <message>
+            <source>深色(&amp;D)</source>
+            <translation>&amp;Dark</translation>
+        </message>
+        <message>
+            <source>纸色(&amp;T)</source>
+            <translation>&amp;Theme</translation>
+        </message>
+        <message>
+            <source>结束查找，返回(&amp;B)</source>
+            <translation>End Search, Go &amp;Back</translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>缩小文字(&amp;S)</source>
+            <translation>&amp;Smaller Text</translation>
+        </message>
+        <message>
+            <source>语言 Language(&amp;G)</source>
+            <translation>Lan&amp;guage 语言</translation>
+        </message>
+        <message>
+            <source>跟随系统(&amp;S)</source>
+            <translation>As the &amp;System</translation>
+        </message>
+        <message>
+            <source>转到上一栏(&amp;R)</source>
+            <translation>Go to P&amp;revious Pane</translation>
+        </message>
+        <message>
+            <source>转到下一栏(&amp;P)</source>
+            <translation>Go to Next &amp;Pane</translation>
+        </message>
+        <message>
+            <source>退出(&amp;Q)</source>
+            <translation>&amp;Quit</translation>
+        </message>
+        <message>
+            <source>重建搜索索引(&amp;R)</source>
+            <translation>&amp;Rebuild Search Index</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>复制报告</source>
+            <translation>Copy Report</translation>
+        </message>
+        <message>
+            <source>程序内部出现错误，报库没有受损，可以继续使用。</source>
+            <translation>Something went wrong inside the program. The library is unharmed; you can go on.</translation>
+        </message>
+        <message>
+            <source>程序出错</source>
+            <translation>Program Error</translation>
+        </message>
+        <message>
+            <source>错误报告已写入日志：{file}</source>
+            <translation>A report was written to the log: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>{year} 年</source>
+            <translation>{year}</translation>
+        </message>
+        <message>
+            <source>推断</source>
+            <translation>inferred</translation>
+        </message>
+        <message>
+            <source>日期不详</source>
+            <translation>date not known</translation>
+        </message>
+        <message>
+            <source>日期未印出，由内容推断</source>
+            <translation>the date is not printed; it was inferred from the content</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>关于钱塘读报</source>
+            <translation>About Qiantang Reader</translation>
+        </message>
+        <message>
+            <source>命令</source>
+            <translation>Command</translation>
+        </message>
+        <message>
+            <source>快捷键一览</source>
+            <translation>Keyboard Shortcuts</translation>
+        </message>
+        <message>
+            <source>按日期阅读、搜索、打印旧报纸的文章。
+程序以 MIT 许可发布；报纸文字的权利属于其出版者。</source>
+            <translation>Read, search and print the articles of old newspapers by date.
+The program is under the MIT licence; the newspaper's texts remain their publisher's.</translation>
+        </message>
+        <message>
+            <source>按键</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>钱塘读报 {version}</source>
+            <translation>Qiantang Reader {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>上一处</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>下一处</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>在本文中查找</source>
+            <translation>Find in this article</translation>
+        </message>
+        <message>
+            <source>本文中没有</source>
+            <translation>Not in this article</translation>
+        </message>
+        <message>
+            <source>第 {at} 处，共 {total} 处</source>
+            <translation>Match {at} of {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitPane</name>
+        <message numerus="yes">
+            <source>共 %n 篇</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>共 %n 篇，列出最前 {shown} 篇</source>
+            <translation>
+                <numerusform>%n article; the first {shown} are listed</numerusform>
+                <numerusform>%n articles; the first {shown} are listed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>可减少一个词再试。</source>
+            <translation>Try again with one word less.</translation>
+        </message>
+        <message>
+            <source>可去掉引号再试。</source>
+            <translation>Try again without the quotes.</translation>
+        </message>
+        <message>
+            <source>可换一个更短的词再试。</source>
+            <translation>Try a shorter word.</translation>
+        </message>
+        <message>
+            <source>搜索结果</source>
+            <translation>Hits</translation>
+        </message>
+        <message>
+            <source>查询理解为：{reading}</source>
+            <translation>Read as: {reading}</translation>
+        </message>
+        <message>
+            <source>没有找到“{query}”。</source>
+            <translation>“{query}” was not found.</translation>
+        </message>
+        <message numerus="yes">
+            <source>没有找到“{query}”这一整段；%n 篇含有其中的词</source>
+            <translation>
+                <numerusform>“{query}” was not found as one passage; %n article has its words</numerusform>
+                <numerusform>“{query}” was not found as one passage; %n articles have its words</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>索引尚未就绪，已逐字查找全部文章。</source>
+            <translation>The index is not ready yet; all articles were searched literally.</translation>
+        </message>
+        <message>
+            <source>输入一个字、一个词或一段原文；加引号则逐字查找。</source>
+            <translation>Type a character, a word or a passage; put it in quotes to find it to the letter.</translation>
+        </message>
+        <message>
+            <source>还没有输入要找的字词。</source>
+            <translation>Nothing has been asked yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hits</name>
+        <message numerus="yes">
+            <source>%n 处</source>
+            <translation>
+                <numerusform>%n match</numerusform>
+                <numerusform>%n matches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>仅含其中的词</source>
+            <translation>only its words</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuePane</name>
+        <message>
+            <source>各期</source>
+            <translation>Issues</translation>
+        </message>
+    </context>
+    <context>
+        <name>Issues</name>
+        <message numerus="yes">
+            <source>%n 期</source>
+            <translation>
+                <numerusform>%n issue</numerusform>
+                <numerusform>%n issues</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>总第{after}期与{before}期之间</source>
+            <translation>between No. {after} and {before}</translation>
+        </message>
+        <message>
+            <source>总第{number}期</source>
+            <translation>No. {number}</translation>
+        </message>
+        <message>
+            <source>第{page}版</source>
+            <translation>page {page}</translation>
+        </message>
+        <message numerus="yes">
+            <source>缺 %n 期</source>
+            <translation>
+                <numerusform>%n issue missing</numerusform>
+                <numerusform>%n issues missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>zh</source>
+            <translation>en</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryFlow</name>
+        <message>
+            <source>{n} 个文件未收入</source>
+            <translation>{n} not taken in</translation>
+        </message>
+        <message>
+            <source>{n} 版已在报库中</source>
+            <translation>{n} already held</translation>
+        </message>
+        <message>
+            <source>。</source>
+            <translation>.</translation>
+        </message>
+        <message>
+            <source>另有 {n} 个文件未收入。</source>
+            <translation>{n} more files were not taken in.</translation>
+        </message>
+        <message>
+            <source>新收入 {n} 版</source>
+            <translation>{n} added</translation>
+        </message>
+        <message>
+            <source>更新 {n} 版</source>
+            <translation>{n} replaced</translation>
+        </message>
+        <message>
+            <source>正在建立搜索索引</source>
+            <translation>Building the search index</translation>
+        </message>
+        <message>
+            <source>正在收入版面文本</source>
+            <translation>Taking in page texts</translation>
+        </message>
+        <message>
+            <source>没有找到版面文本。</source>
+            <translation>No page texts were found.</translation>
+        </message>
+        <message>
+            <source>索引已就绪</source>
+            <translation>index ready</translation>
+        </message>
+        <message>
+            <source>索引未就绪，逐字搜索</source>
+            <translation>index not ready, searching literally</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>已复制全文。</source>
+            <translation>The article was copied.</translation>
+        </message>
+        <message>
+            <source>已复制引用：{citation}</source>
+            <translation>Copied: {citation}</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>收入版面文本</source>
+            <translation>Take in Page Texts</translation>
+        </message>
+        <message>
+            <source>文字大小 {percent}%</source>
+            <translation>Text size {percent}%</translation>
+        </message>
+        <message>
+            <source>版面文本 (*.txt *.md)</source>
+            <translation>Page texts (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>钱塘读报</source>
+            <translation>Qiantang Reader</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>提示</source>
+            <translation>Notice</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>Dismiss</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintFlow</name>
+        <message>
+            <source>导出 PDF</source>
+            <translation>Export PDF</translation>
+        </message>
+        <message>
+            <source>已导出 {file}</source>
+            <translation>Exported {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderPane</name>
+        <message>
+            <source>文章</source>
+            <translation>Article</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBar</name>
+        <message>
+            <source>搜索全部文章</source>
+            <translation>Search all articles</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatePane</name>
+        <message>
+            <source>从左边选一篇文章来读。</source>
+            <translation>Choose an article on the left to read it.</translation>
+        </message>
+        <message>
+            <source>或搜索全部文章</source>
+            <translation>or search all articles</translation>
+        </message>
+        <message>
+            <source>报库中还没有报纸。</source>
+            <translation>The library has no newspapers yet.</translation>
+        </message>
+        <message>
+            <source>收入版面文本…</source>
+            <translation>Take in page texts…</translation>
+        </message>
+        <message>
+            <source>第一次启动，正在收入随附的报纸，稍候即可阅读。</source>
+            <translation>First start: the enclosed newspapers are being taken in and can be read in a moment.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n 期</source>
+            <translation>
+                <numerusform>%n issue</numerusform>
+                <numerusform>%n issues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 篇</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>第 {at} 处，共 {total} 处</source>
+            <translation>Match {at} of {total}</translation>
+        </message>
+        <message>
+            <source>进度</source>
+            <translation>Progress</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>文字大小与纸色</source>
+            <translation>Text size and theme</translation>
+        </message>
+    </context>
+</TS>

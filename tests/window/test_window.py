@@ -1,0 +1,236 @@
+"""The window as a whole: its layout, its states, the long works, and trouble."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QSplitter, QToolButton
+
+from qtreader import shipped
+from qtreader.desktop.commands import Do
+from qtreader.errors import FolderNotWritable
+from qtreader.progress import Progress
+from qtreader.window.print_flow import NAME_LENGTH, pdf_name
+
+
+def panes(reader) -> list[int]:
+    return reader.desk.findChild(QSplitter).sizes()
+
+
+def test_the_layout_is_there_again_at_the_next_start(windows) -> None:
+    first = windows.open()
+    first.window.resize(760, 640)
+    first.desk.findChild(QSplitter).setSizes([190, 230, 340])
+    left = panes(first)
+    first.presses("Alt+Down")
+    article = first.window.browsing.article.id
+    windows.close()
+    again = windows.open()
+    assert (again.window.width(), again.window.height()) == (760, 640)
+    assert panes(again) == left
+    assert again.window.browsing.article.id == article == again.desk.articles.current
+
+
+def test_a_layout_that_is_broken_is_forgotten(windows) -> None:
+    (windows.folder / "qtreader.ini").write_text(
+        "[window]\ngeometry=@ByteArray(broken)\npanes=@ByteArray(broken)\n", encoding="utf-8"
+    )
+    reader = windows.open()
+    assert reader.window.width() >= 720
+    assert all(width > 100 for width in panes(reader))
+
+
+def test_the_paper_names_the_window(reader) -> None:
+    assert reader.desk.top_bar.paper == "钱塘新区报"
+
+
+@pytest.mark.parametrize("percent", [80, 150, 200])
+@pytest.mark.parametrize("width", [720, 900, 2560])
+def test_the_panes_fit_every_window_at_every_text_size(windows, width: int, percent: int) -> None:
+    reader = windows.open()
+    reader.settings.text_percent = percent
+    reader.chooses(Do.THEME_LIGHT)
+    reader.window.resize(width, 700)
+    assert reader.window.width() == width
+    assert sum(panes(reader)) <= width
+    bar = reader.desk.top_bar
+    for part in (reader.desk.search_bar, *bar.findChildren(QToolButton)):
+        if part.isVisible() and part.parent() is bar:
+            assert bar.rect().contains(part.geometry())
+
+
+def test_an_empty_library_says_so_and_what_to_do(empty_windows) -> None:
+    reader = empty_windows.open()
+    assert reader.desk.state.isVisible()
+    assert reader.desk.state.sentence == "报库中还没有报纸。"
+    assert reader.window.status.holdings.startswith("0 期 · 0 篇")
+    step = reader.desk.state.findChild(QToolButton)
+    step.click()
+    dialog = reader.window.findChild(QFileDialog)
+    assert dialog.windowTitle() == "收入版面文本"
+    dialog.reject()
+
+
+def test_the_first_launch_takes_the_seeds_in_and_builds_the_index(empty_windows) -> None:
+    reader = empty_windows.open([shipped.seeds()])
+    assert "第一次启动" in reader.desk.state.sentence
+    assert reader.window.status.work
+    reader.sees(lambda: reader.window.status.holdings == "5 期 · 33 篇 · 索引已就绪")
+    reader.sees(lambda: not reader.window.status.work)
+    assert reader.desk.reader.isVisible()
+    assert reader.window.browsing.issue == reader.window.browsing.issues[0]
+
+
+def test_one_can_read_and_search_while_the_index_is_being_built(windows, monkeypatch) -> None:
+    reader = windows.open()
+    reader.sees(lambda: not reader.window.works.busy)
+    begun, go_on = threading.Event(), threading.Event()
+    build = reader.window.engine.build
+
+    def slow():
+        yield Progress(1, 3)
+        begun.set()
+        go_on.wait(10)
+        yield from build()
+
+    monkeypatch.setattr(reader.window.engine, "build", slow)
+    reader.chooses(Do.REBUILD_INDEX)
+    assert begun.wait(10)
+    reader.sees(lambda: "正在建立搜索索引" in reader.window.status.work)
+    reader.presses("Alt+Down")
+    reader.searches("组织开展再检查")
+    assert reader.marked == ["组织开展再检查"]
+    assert reader.window.commands[Do.CANCEL_JOB].isEnabled()
+    go_on.set()
+    reader.sees(lambda: not reader.window.status.work)
+    assert not reader.window.commands[Do.CANCEL_JOB].isEnabled()
+
+
+def test_a_running_work_is_cancelled(windows, monkeypatch) -> None:
+    reader = windows.open()
+    reader.sees(lambda: not reader.window.works.busy)
+    begun, closed = threading.Event(), threading.Event()
+
+    def endless():
+        try:
+            while True:
+                begun.set()
+                yield Progress(0, 0)
+        finally:
+            closed.set()
+
+    monkeypatch.setattr(reader.window.engine, "build", endless)
+    reader.chooses(Do.REBUILD_INDEX)
+    assert begun.wait(10)
+    reader.presses("Shift+Esc")
+    assert closed.wait(10)
+    reader.sees(lambda: not reader.window.works.busy)
+    assert "索引已就绪" in reader.window.status.holdings
+
+
+def test_closing_the_window_stops_what_runs(windows, monkeypatch) -> None:
+    reader = windows.open()
+    reader.sees(lambda: not reader.window.works.busy)
+    begun, closed = threading.Event(), threading.Event()
+
+    def endless():
+        try:
+            while True:
+                begun.set()
+                yield Progress(0, 0)
+        finally:
+            closed.set()
+
+    monkeypatch.setattr(reader.window.engine, "build", endless)
+    reader.chooses(Do.REBUILD_INDEX)
+    assert begun.wait(10)
+    reader.presses("Ctrl+Q")
+    assert closed.is_set()
+    assert not reader.window.isVisible()
+
+
+def test_pages_are_taken_in_and_what_came_of_it_is_told(reader, tmp_path: Path) -> None:
+    page = tmp_path / "新版.txt"
+    page.write_text(
+        "钱塘新区报\n\n一条新闻的标题\n■记者 某某\n本报讯 昨天，这里写着一句话。\n", encoding="utf-8"
+    )
+    empty = tmp_path / "空.txt"
+    empty.write_text("")
+    reader.presses("Ctrl+O")
+    dialog = reader.window.findChild(QFileDialog)
+    dialog.filesSelected.emit([str(page), str(empty)])
+    dialog.reject()
+    reader.sees(lambda: "新收入 1 版，1 个文件未收入。" in reader.window.status.said)
+    assert reader.desk.notice.sentence == "“空.txt”是空文件，未收入。"
+    reader.sees(lambda: "6 期" in reader.window.status.holdings)
+    reader.sees(lambda: not reader.window.works.busy)
+    reader.window.activateWindow()
+    reader.sees(reader.window.isActiveWindow)
+    reader.presses("Esc")
+    assert not reader.desk.notice.isVisible()
+
+
+def test_pages_that_are_held_already_change_nothing(reader) -> None:
+    reader.window.works.take_in([shipped.seeds()])
+    reader.sees(lambda: reader.window.status.said == "5 版已在报库中。")
+
+
+def test_trouble_is_one_sentence_in_the_language_in_use(reader) -> None:
+    reader.window.show_trouble(FolderNotWritable(folder="/a"))
+    assert reader.desk.notice.isVisible()
+    assert reader.desk.notice.sentence == "文件夹“/a”不可写，请检查权限或换一个文件夹。"
+    reader.chooses(Do.ENGLISH)
+    reader.window.show_trouble(FolderNotWritable(folder="/a"))
+    assert reader.desk.notice.sentence.startswith("The folder “/a” cannot be written to")
+
+
+def test_an_article_becomes_a_pdf_with_a_name_that_tells_it(reader, tmp_path: Path) -> None:
+    reader.opens("慎终如始")
+    reader.presses("Ctrl+E")
+    dialog = reader.window.findChild(QFileDialog)
+    [offered] = dialog.selectedFiles()
+    assert Path(offered).name == "2022-05-06_01_慎终如始抓好常态化疫情防控.pdf"
+    file = tmp_path / "报.pdf"
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert str(file) in reader.window.status.said
+
+
+def test_a_pdf_that_cannot_be_written_is_told(reader, tmp_path: Path) -> None:
+    reader.presses("Ctrl+E")
+    dialog = reader.window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "no folder" / "a.pdf"))
+    dialog.reject()
+    assert "a.pdf" in reader.desk.notice.sentence
+
+
+def test_a_pdf_name_holds_nothing_a_file_system_refuses(reader) -> None:
+    for issue in reader.window.browsing.issues:
+        for entry in reader.window.library.articles(issue.id):
+            name = pdf_name(reader.window.library.article(entry.id))
+            assert not set(name) & set('\\/:*?"<>|\n')
+            assert len(name) <= NAME_LENGTH + 20
+            assert name.startswith(issue.date.isoformat())
+
+
+def test_print_and_preview_ask_first(reader) -> None:
+    reader.presses("Ctrl+P")
+    dialog = reader.window.findChild(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    reader.presses("Ctrl+F2")
+    preview = reader.window.findChild(QPrintPreviewDialog)
+    assert preview.isVisible()
+    preview.reject()
+
+
+def test_the_theme_of_the_system_is_followed(reader) -> None:
+    reader.chooses(Do.THEME_DARK)
+    assert QGuiApplication.palette().window().color().lightness() < 60
+    reader.chooses(Do.THEME_SYSTEM)
+    assert QGuiApplication.palette().window().color().lightness() > 200
