@@ -53,43 +53,43 @@ class IssueDelegate(RowDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.open_issue: int | None = None
-        self._width = 226
-        self._shape: Shape | None = None  # None until it is asked for
+        self._width = 0
+        self.shape = Shape.TWO_LINES
+        self._heights: dict[Row, int] = {}
+        self.set_width(226)
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        self._shape = None
+        self.set_width(self._width)
 
     def set_width(self, width: int) -> None:
         self._width = width
-        self._shape = None
+        self.shape = self._widest_shape()
+        self._heights = {row: self._height(row) for row in Row if row is not Row.GAP}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.row_height(index))
 
     def row_height(self, index: Index) -> int:
-        look = self.look
-        match index.data(IssueRole.ROW):
+        row = index.data(IssueRole.ROW)
+        if row == Row.GAP:
+            return len(self._gap_lines(index)) * line_height(self.look.sans_font(11)) + 16
+        return self._heights[row]
+
+    def _height(self, row: Row) -> int:
+        small = line_height(self.look.sans_font(12))
+        match row:
             case Row.YEAR:
-                return line_height(look.sans_font(13, bold=True)) + 16
+                return line_height(self.look.sans_font(13, bold=True)) + 16
             case Row.MONTH:
-                return line_height(look.sans_font(12)) + 8
-            case Row.GAP:
-                return len(self._gap_lines(index)) * line_height(look.sans_font(11)) + 16
-        small = SMALL_LINES[self.shape]
-        return 8 + line_height(self._day_font()) + small * line_height(look.sans_font(12)) + 8
+                return small + 8
+        return 8 + line_height(self._day_font()) + SMALL_LINES[self.shape] * small + 8
 
     def _day_font(self) -> QFont:
         return self.look.serif_font(17, bold=True)
 
     def _room(self) -> float:
         return self._width - LEFT - RIGHT
-
-    @property
-    def shape(self) -> Shape:
-        if self._shape is None:
-            self._shape = self._widest_shape()
-        return self._shape
 
     def _widest_shape(self) -> Shape:
         """The widest in which the longest day there can be is not cut."""
