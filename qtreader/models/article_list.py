@@ -67,8 +67,10 @@ class ArticleListModel(QAbstractListModel):
                 return wording.byline(entry.byline)
             case ArticleRole.SIZE:
                 return self._size(entry)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return self._sentence(entry)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return wording.sentence(*self._parts(entry))
+            case Qt.ItemDataRole.ToolTipRole:
+                return wording.hint(*self._parts(entry))
         return None
 
     def _size(self, entry: ArticleEntry) -> str:
@@ -78,6 +80,6 @@ class ArticleListModel(QAbstractListModel):
             return wording.joined(wording.page_number(entry.page), size)
         return size
 
-    def _sentence(self, entry: ArticleEntry) -> str:
+    def _parts(self, entry: ArticleEntry) -> tuple[str, ...]:
         headline = wording.headline(entry.headline or entry.stand_in, lost=not entry.headline)
-        return wording.sentence(entry.kicker, headline, wording.byline(entry.byline), self._size(entry))
+        return entry.kicker, headline, wording.byline(entry.byline), self._size(entry)

@@ -52,18 +52,19 @@ class HitListModel(QAbstractListModel):
                 return hit
             case HitRole.HEADLINE | Qt.ItemDataRole.DisplayRole:
                 return wording.headline(hit.headline, lost=hit.headline_lost)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return _sentence(hit)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return wording.sentence(*_parts(hit), hit.snippet)
+            case Qt.ItemDataRole.ToolTipRole:
+                return wording.hint(*_parts(hit))
         return None
 
 
-def _sentence(hit: Hit) -> str:
-    return wording.sentence(
+def _parts(hit: Hit) -> tuple[str, ...]:
+    return (
         wording.headline(hit.headline, lost=hit.headline_lost),
         wording.full_day(hit.date),
         wording.inferred_sentence() if hit.inferred else "",
         "" if hit.issue_number is None else wording.issue_number(hit.issue_number),
         wording.page_number(hit.page) if hit.page else "",
         wording.how_it_answers(hit),
-        hit.snippet,
     )

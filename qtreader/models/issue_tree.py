@@ -139,8 +139,10 @@ class IssueTreeModel(QAbstractItemModel):
                 return wording.issue_count(node.issues)
             case Qt.ItemDataRole.DisplayRole:
                 return _text(node)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return _sentence(node)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return wording.sentence(*_parts(node))
+            case Qt.ItemDataRole.ToolTipRole:
+                return wording.hint(*_parts(node))
         return None if node.issue is None else _fact(node.issue, role)
 
     def _children(self, parent: Index | None) -> Sequence[int]:
@@ -219,16 +221,16 @@ def _fact(issue: IssueEntry, role: int) -> object:
     return None
 
 
-def _sentence(node: _Node) -> str:
-    """The row for who hears it: with the year that the tree says above it."""
+def _parts(node: _Node) -> tuple[str, ...]:
+    """The row for who hears it or asks for more: with the year that the tree says above it."""
     if node.issue is not None:
-        return wording.sentence(*_spoken(node.issue))
+        return tuple(_facts(node.issue))
     if node.gap is not None:
-        return _text(node)
-    return wording.sentence(_text(node), wording.issue_count(node.issues))
+        return wording.gap(node.gap)
+    return _text(node), wording.issue_count(node.issues)
 
 
-def _spoken(issue: IssueEntry) -> Iterator[str]:
+def _facts(issue: IssueEntry) -> Iterator[str]:
     yield issue.newspaper
     yield wording.full_day(issue.date)
     yield "" if issue.date is None else wording.weekday(issue.date)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 
 from PySide6.QtCore import QCoreApplication
 
@@ -131,6 +132,11 @@ def size_or_kind(entry: ArticleEntry) -> str:
 def sentence(*parts: str) -> str:
     """The parts that are not empty as one spoken sentence."""
     return translate("Accessibility", "，").join(part for part in parts if part)
+
+
+def hint(*parts: str) -> str:
+    """The parts that are not empty one below the other, for a tool tip that wraps."""
+    return "<qt>" + "<br>".join(html.escape(part) for part in parts if part) + "</qt>"
 
 
 def inferred_sentence() -> str:

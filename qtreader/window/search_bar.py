@@ -82,6 +82,7 @@ class SearchBar(QLineEdit):
     def _word(self) -> None:
         self.setPlaceholderText(translate("SearchBar", "搜索全部文章") + "  Ctrl+K")
         self.setAccessibleName(translate("SearchBar", "搜索全部文章"))
+        self._glass.setText(translate("SearchBar", "搜索全部文章"))
         self._clear.setText(translate("SearchBar", "清空"))
         self._clear.setToolTip(translate("SearchBar", "清空"))
 

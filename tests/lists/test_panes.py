@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qtreader.models.issue_tree import IssueRole
@@ -10,6 +11,7 @@ from qtreader.window.hit_pane import HitPane
 from qtreader.window.issue_pane import IssuePane
 
 Key = Qt.Key
+ROWS = (QAccessible.Role.ListItem, QAccessible.Role.TreeItem)
 
 
 @pytest.fixture
@@ -270,3 +272,18 @@ def test_the_words_follow_the_language(hits, translated, qapp):
     translated({"共 %n 篇": "7 articles"})
     QApplication.sendEvent(hits, QEvent(QEvent.Type.LanguageChange))
     assert hits.sentence.text() == "7 articles"
+
+
+def heard(view) -> list[str]:
+    """What a screen reader is told: the list's name, then its rows."""
+    interface = QAccessible.queryAccessibleInterface(view)
+    rows = [interface.child(at) for at in range(interface.childCount())]
+    said = [row.text(QAccessible.Text.Name) for row in rows if row.role() in ROWS]
+    return [interface.text(QAccessible.Text.Name), *said]
+
+
+def test_the_lists_are_heard_row_by_row(issues, articles, hits):
+    assert heard(issues.tree)[:3] == ["各期", "2022 年，3 期", "8 月，1 期"]
+    assert heard(articles.list)[:2] == ["本期文章", "第1篇，记者 张三，857 字"]
+    assert heard(hits.list)[0] == "搜索结果"
+    assert heard(hits.list)[1].endswith("第1处")

@@ -72,6 +72,11 @@ def test_an_article_is_heard_as_one_sentence(articles, article):
     assert articles.index(0, 0).data(ACCESSIBLE) == "在江边，新桥通车，记者 张三，857 字"
 
 
+def test_a_hint_shows_signs_as_they_are(articles, article):
+    articles.set_articles([article("甲<b>乙", byline=())])
+    assert articles.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "<qt>甲&lt;b&gt;乙<br>857 字</qt>"
+
+
 def test_the_same_articles_again_leave_the_list_alone(articles, article, qtbot):
     entries = [article("甲"), article("乙")]
     articles.set_articles(entries)
