@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.issue import DateBasis
@@ -23,7 +24,7 @@ from qtreader.search.parser import read_query
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Every, Manner, Phrase, Query, phrases, with_phrases
 from qtreader.search.ranking import Candidate, ranked
-from qtreader.search.reading import describe, describe_words
+from qtreader.search.reading import describe, describe_by_words
 from qtreader.search.record import Record, record, record_text
 from qtreader.search.scan import Scan
 from qtreader.search.snippets import snippet
@@ -58,19 +59,12 @@ class SearchEngine:
         """
         began = time.perf_counter()
         asked = read_query(query)
-        finder, basis = self._finder()
-        found = self._find(finder, asked)
-        tier, reading = Tier.PASSAGE, describe(asked, language)
-        if not found and (words := self._missing_words(finder, asked)):
-            reading += ("；" if language.startswith("zh") else "; ") + describe_words(words, language)
-            asked = _by_words(asked, words)
-            found = self._find(finder, asked)
-            tier = Tier.WORDS
-        shown = _shown(asked)
-        best = ranked(found, finder.collection(), sort, limit)
-        hits = [_hit(self._articles.article(item.id), item, score, shown, tier) for item, score in best]
-        took = (time.perf_counter() - began) * 1000
-        return Answer(query, reading, len(found), tuple(hits), took, basis)
+        try:
+            found = self._found(asked, limit, sort, language)
+        except NoSuchArticle:
+            # It left the library after it was found: the second look is at the library as it is now
+            found = self._found(asked, limit, sort, language)
+        return replace(found, took_ms=(time.perf_counter() - began) * 1000)
 
     def marks(self, query: str, article: Article) -> tuple[Passage, ...]:
         """All that a query finds in an article, in reading order.
@@ -115,12 +109,18 @@ class SearchEngine:
                 self._scanned = (state, [record(filed) for filed in self._articles.all_articles()])
             return self._scanned[1]
 
-    def _find(self, finder: Finder, asked: Query) -> list[Candidate]:
-        if asked.node is None:
-            return []
-        patterns = patterns_of(asked.node)
-        shown = phrase_patterns(patterns, phrases(asked.node))
-        return finder.find(asked.node, patterns, shown, fold(asked.whole))
+    def _found(self, asked: Query, limit: int, sort: Sort, language: str) -> Answer:
+        finder, basis = self._finder()
+        found = _candidates(finder, asked)
+        tier, reading = Tier.PASSAGE, describe(asked, language)
+        if not found and (words := self._missing_words(finder, asked)):
+            asked = _by_words(asked, words)
+            tier, reading = Tier.WORDS, describe_by_words(asked, words, language)
+            found = _candidates(finder, asked)
+        shown = _shown(asked)
+        best = ranked(found, finder.collection(), sort, limit)
+        hits = [_hit(self._articles.article(item.id), item, score, shown, tier) for item, score in best]
+        return Answer(asked.raw, reading, len(found), tuple(hits), 0.0, basis)
 
     def _missing_words(self, finder: Finder, asked: Query) -> dict[Phrase, tuple[str, ...]]:
         """The phrases that stand in no article and can be cut into several words, with the words."""
@@ -131,6 +131,14 @@ class SearchEngine:
             if not finder.stands(patterns[phrase])
         }
         return {phrase: words for phrase, words in cut.items() if len(words) > 1}
+
+
+def _candidates(finder: Finder, asked: Query) -> list[Candidate]:
+    if asked.node is None:
+        return []
+    patterns = patterns_of(asked.node)
+    shown = phrase_patterns(patterns, phrases(asked.node))
+    return finder.find(asked.node, patterns, shown, fold(asked.whole))
 
 
 def _divisible(asked: Query) -> list[Phrase]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from qtreader.newspaper.span import Field
@@ -44,16 +44,15 @@ def describe(query: Query, language: str = "zh") -> str:
     return say("；", "; ").join([_clause(query.node, say), *notes])
 
 
-def describe_words(missing: dict[Phrase, tuple[str, ...]], language: str = "zh") -> str:
-    """Says that phrases stand nowhere and that their words are asked for instead."""
+def describe_by_words(query: Query, missing: Iterable[Phrase], language: str = "zh") -> str:
+    """Says that phrases stand nowhere, and how the query was read with their words instead."""
     say = Wording(language.startswith("zh"))
-    return say("；", "; ").join(
-        say(
-            f"没有文章含整句“{phrase.text}”，改查含其全部词语的文章：{'、'.join(words)}",
-            f"no article has “{phrase.text}” as a passage; asked for its words instead: {', '.join(words)}",
-        )
-        for phrase, words in missing.items()
+    names = say("、", ", ").join(f"“{phrase.text}”" for phrase in missing)
+    excuse = say(
+        f"没有文章含整句{names}，改查其全部词语",
+        f"no article contains {names} as a passage; all its words are asked for",
     )
+    return excuse + say("：", ": ") + describe(query, language)
 
 
 def _clause(node: Node, say: Wording) -> str:

@@ -1,0 +1,194 @@
+"""What is shown of a hit: snippets and marks, in the places of the stored text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from oracle import plain
+from shelf import Shelf, filed, shelf
+from test_exactness import OPERATORS, passages
+
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.span import Field, Passage
+from qtreader.search.answer import Hit
+from qtreader.search.engine import SearchEngine
+
+
+def marked(engine: SearchEngine, query: str, article: Article) -> list[tuple[Field, int, str]]:
+    return [
+        (passage.field, passage.index, passage.span.of(article.texts(passage.field)[passage.index]))
+        for passage in engine.marks(query, article)
+    ]
+
+
+def hit(query: str, article: FiledArticle, tmp_path: Path) -> Hit:
+    (only,) = SearchEngine(tmp_path, shelf(article)).search(query).hits
+    return only
+
+
+def shown(only: Hit) -> list[str]:
+    return [span.of(only.snippet) for span in only.spans]
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> SearchEngine:
+    return SearchEngine(tmp_path, shelf())
+
+
+def test_every_field_is_marked_in_reading_order(engine: SearchEngine) -> None:
+    article = filed(
+        1,
+        "本报讯 疫情一",
+        "二 疫 情 ， 三疫情",
+        headline="疫情",
+        kicker="防疫情",
+        subheads=("无", "疫情"),
+        column="疫情",
+        byline=("■记者 疫情",),
+    ).article
+    assert marked(engine, "疫情", article) == [
+        (Field.KICKER, 0, "疫情"),
+        (Field.HEADLINE, 0, "疫情"),
+        (Field.SUBHEADS, 1, "疫情"),
+        (Field.COLUMN, 0, "疫情"),
+        (Field.BYLINE, 0, "疫情"),
+        (Field.PARAGRAPHS, 0, "疫情"),
+        (Field.PARAGRAPHS, 1, "疫 情"),
+        (Field.PARAGRAPHS, 1, "疫情"),
+    ]
+
+
+def test_only_what_is_asked_for_is_marked(engine: SearchEngine) -> None:
+    article = filed(1, "人才与公租房", headline="人才").article
+    assert marked(engine, "标题:人才 公租房 -听琴湾", article) == [
+        (Field.HEADLINE, 0, "人才"),
+        (Field.PARAGRAPHS, 0, "公租房"),
+    ]
+    assert marked(engine, "-人才", article) == []
+    assert marked(engine, "日期:2022", article) == []
+    assert marked(engine, "", article) == []
+
+
+def test_matches_that_overlap_are_one_and_those_that_touch_are_two(engine: SearchEngine) -> None:
+    article = filed(1, "疫情防控疫情疫情").article
+    assert [text for _, _, text in marked(engine, "疫情防 防控", article)] == ["疫情防控"]
+    assert [text for _, _, text in marked(engine, "疫情", article)] == ["疫情", "疫情", "疫情"]
+
+
+def test_wild_and_near_matches_are_marked_as_short_as_they_can_be(engine: SearchEngine) -> None:
+    article = filed(1, "电力与电子商务示范区、示范区", byline=("■郁佳炜 郁佳桦",)).article
+    assert [text for _, _, text in marked(engine, "电*示范区", article)] == ["电子商务示范区"]
+    assert [text for _, _, text in marked(engine, "郁佳桦~", article)] == ["郁佳炜", "郁佳桦"]
+
+
+def test_where_only_the_words_stand_they_are_marked(engine: SearchEngine) -> None:
+    article = filed(1, "防控疫情的工作").article
+    assert [text for _, _, text in marked(engine, "疫情防控工作", article)] == ["防控", "疫情", "工作"]
+    assert marked(engine, '"疫情防控工作"', article) == []
+
+
+def test_a_match_across_a_column_break(indexed: SearchEngine, seed_shelf: Shelf) -> None:
+    answer = indexed.search("组织开展再检查")
+    (only,) = answer.hits
+    assert shown(only) == ["组织开展再检查"]
+    article = seed_shelf.article(only.article).article
+    ((part, index, text),) = marked(indexed, "组织开展再检查", article)
+    assert (part, text) == (Field.PARAGRAPHS, "组织开展再检查")
+    assert len(article.paragraphs[index].pieces) >= 1
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(passage=passages(longest=70), quoted=st.booleans())
+def test_snippets_and_marks_show_the_passage(
+    passage: str, quoted: bool, indexed: SearchEngine, seed_shelf: Shelf
+) -> None:
+    assume(passage.strip() and (quoted or not OPERATORS & set(passage)))
+    query = f'"{passage}"' if quoted else passage
+    for found in indexed.search(query, limit=5).hits:
+        article = seed_shelf.article(found.article).article
+        marks = indexed.marks(query, article)
+        assert marks
+        assert {plain(text) for _, _, text in marked(indexed, query, article)} == {plain(passage)}
+        assert {plain(text) for text in shown(found)} <= {plain(passage)}
+        assert found.matches == len(marks)
+        assert bool(found.spans) == any(mark.field is Field.PARAGRAPHS for mark in marks)
+        bare = found.snippet.removeprefix("…").removesuffix("…")
+        assert any(bare in text for text in article.texts(Field.PARAGRAPHS)) or not article.paragraphs
+        assert len(bare) <= max(60, *(len(mark.span) for mark in marks))
+        assert _cut_marks(found, marks, article) == []
+
+
+def _cut_marks(found: Hit, marks: tuple[Passage, ...], article: Article) -> list[Passage]:
+    """The marks that an end of the snippet lies in."""
+    bare = found.snippet.removeprefix("…").removesuffix("…")
+    places = [
+        (index, text.index(bare))
+        for index, text in enumerate(article.texts(Field.PARAGRAPHS))
+        if text.count(bare) == 1 and len(found.spans)
+    ]
+    return [
+        mark
+        for mark in marks
+        for index, start in places
+        if mark.field is Field.PARAGRAPHS and mark.index == index
+        for end in (start, start + len(bare))
+        if mark.span.start < end < mark.span.end
+    ]
+
+
+def test_a_snippet_has_about_sixty_characters_with_the_match_inside(tmp_path: Path) -> None:
+    only = hit("疫情", filed(1, "前" * 100 + "疫情" + "后" * 100), tmp_path)
+    assert only.snippet.startswith("…前")
+    assert only.snippet.endswith("后…")
+    assert len(only.snippet) == 62
+    assert shown(only) == ["疫情"]
+
+
+@pytest.mark.parametrize(
+    ("text", "snippet"),
+    [
+        ("疫情" + "后" * 100, "疫情" + "后" * 58 + "…"),
+        ("前" * 100 + "疫情", "…" + "前" * 58 + "疫情"),
+        ("前疫情后", "前疫情后"),
+        ("前" * 30 + "疫情" + "后" * 28, "前" * 30 + "疫情" + "后" * 28),
+    ],
+)
+def test_a_snippet_at_the_ends_of_a_text(text: str, snippet: str, tmp_path: Path) -> None:
+    only = hit("疫情", filed(1, text), tmp_path)
+    assert only.snippet == snippet
+    assert shown(only) == ["疫情"]
+
+
+def test_a_match_longer_than_a_snippet_is_shown_whole(tmp_path: Path) -> None:
+    long = "疫情" + "中" * 90
+    only = hit(long, filed(1, "前" * 40 + long + "后" * 40), tmp_path)
+    assert only.snippet == f"…{long}…"
+    assert shown(only) == [long]
+
+
+def test_a_snippet_is_where_most_of_the_query_stands(tmp_path: Path) -> None:
+    article = filed(1, "人才" + "中" * 80, "人才" + "中" * 20 + "公租房", "公租房，公租房，公租房")
+    only = hit("人才 公租房", article, tmp_path)
+    assert shown(only) == ["人才", "公租房"]
+
+
+def test_a_hit_outside_the_text_shows_its_opening(tmp_path: Path) -> None:
+    only = hit("郁佳炜", filed(1, "开头" * 60, "第二段", byline=("■记者 郁佳炜",)), tmp_path)
+    assert only.snippet == "开头" * 30 + "…"
+    assert only.spans == ()
+    assert only.matches == 1
+    assert hit("标题", filed(1, headline="标题"), tmp_path).snippet == ""
+
+
+def test_a_hit_tells_what_a_list_shows(tmp_path: Path) -> None:
+    article = filed(
+        7, "5日，疫情防控工作推进会召开。别的", kicker="眉题", date="2022-05-06", page=3, issue_number=350
+    )
+    only = hit("疫情", article, tmp_path)
+    assert (only.article, str(only.date), only.page, only.issue_number) == (7, "2022-05-06", 3, 350)
+    assert (only.kicker, only.headline, only.headline_lost) == ("眉题", "5日，疫情防控工作推进会召开", True)
+    assert not only.inferred
