@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
-TEXT_SIZES = (11, 12, 13, 15, 17, 20, 30)  # pixels at 100 %
 LEFT = 18  # pixels from the edge of a pane to its text, in every list and label
 
 
@@ -91,11 +90,6 @@ SEPIA = Theme(
     handle="#B9A87F",
 )
 THEMES = (LIGHT, DARK, SEPIA)
-
-
-def theme_named(name: str) -> Theme:
-    """The theme of that name; the light one where there is none, as after a downgrade."""
-    return next((theme for theme in THEMES if theme.name == name), LIGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,13 +63,11 @@ class IssueTreeModel(QAbstractItemModel):
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._places: dict[int, int] = {}  # issue id -> node
-        self._order: list[int] = []  # issue ids, oldest first
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
         self.beginResetModel()
         self._nodes, self._top, self._places = [], [], {}
         newest_first = sorted(issues, key=_age, reverse=True)
-        self._order = [issue.id for issue in reversed(newest_first)]
         missing = {gap.before: gap for gap in gaps}
         for year, of_year in groupby(newest_first, key=lambda issue: _year(issue.date)):
             self._add_year(year, list(of_year), missing)
@@ -83,16 +81,6 @@ class IssueTreeModel(QAbstractItemModel):
         """An invalid index where the issue is not held."""
         place = self._places.get(issue_id)
         return QModelIndex() if place is None else self._index(place)
-
-    def neighbour(self, issue_id: int | None, step: int) -> int | None:
-        """The issue ``step`` issues later (earlier, if negative); without an issue to start
-        from the newest. ``None`` beyond either end."""
-        if not self._order:
-            return None
-        if issue_id is None or issue_id not in self._places:
-            return self._order[-1]
-        place = self._order.index(issue_id) + step
-        return self._order[place] if 0 <= place < len(self._order) else None
 
     def groups(self) -> Iterator[tuple[tuple[int, int], QModelIndex]]:
         """Years (month 0) and months, each with its row."""

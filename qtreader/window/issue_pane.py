@@ -65,16 +65,6 @@ class IssuePane(QWidget):
         if index.isValid():
             self.tree.scrollTo(index)
 
-    def step(self, by: int) -> bool:
-        """Goes ``by`` issues on in time (back, if negative) and tells it by ``chosen``.
-        Returns whether there was one."""
-        issue_id = self.model.neighbour(self._open, by)
-        if issue_id is None:
-            return False
-        self.select(issue_id)
-        self.chosen.emit(issue_id)
-        return True
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._word()

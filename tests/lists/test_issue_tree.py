@@ -97,20 +97,9 @@ def test_an_inferred_date_is_told_from_a_printed_one(model, issue):
     )
 
 
-def test_one_can_step_through_time(model, issue):
-    first, second = issue("2022-01-28"), issue("2022-05-06")
-    model.set_issues([second, first], [])
-    assert model.neighbour(first.id, 1) == second.id
-    assert model.neighbour(second.id, -1) == first.id
-    assert model.neighbour(second.id, 1) is None
-    assert model.neighbour(first.id, -1) is None
-    assert model.neighbour(None, 1) == second.id
-
-
-def test_an_empty_library_has_no_rows_and_no_neighbours(model):
+def test_an_empty_library_has_no_rows(model):
     model.set_issues([], [])
     assert lines(model) == []
-    assert model.neighbour(None, 1) is None
 
 
 def test_the_rows_speak_english(model, issue, translated):

@@ -121,17 +121,6 @@ def test_walking_to_an_issue_chooses_it_and_years_choose_none(issues, qtbot):
     assert issues.current == second
 
 
-def test_the_next_issue_is_the_later_one(issues, qtbot):
-    newest, second, oldest = (entry.id for entry in issues.entries)
-    chosen = Told(issues.chosen)
-    issues.select(oldest)
-    assert issues.step(1)
-    assert issues.step(1)
-    assert not issues.step(1)
-    assert issues.step(-1)
-    assert chosen.values == [second, newest, second]
-
-
 def test_showing_an_issue_opens_its_month_without_choosing_it(issues, qtbot):
     newest = issues.entries[0].id
     issues.tree.collapseAll()

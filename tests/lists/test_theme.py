@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from qtreader.desktop.icons import icon
-from qtreader.desktop.theme import DARK, LIGHT, THEMES, Look, contrast, palette, stylesheet, theme_named
+from qtreader.desktop.theme import DARK, LIGHT, THEMES, Look, contrast, palette, stylesheet
 
 READABLE = 4.5  # WCAG 2.2, level AA
 
@@ -50,11 +50,6 @@ def test_the_style_sheet_is_in_the_colours_of_the_theme(theme):
     assert used
     assert used <= {getattr(theme, name) for name in type(theme).__slots__}
     assert "{{" not in sheet
-
-
-def test_an_unknown_theme_is_the_light_one():
-    assert theme_named("dark") is DARK
-    assert theme_named("midnight") is LIGHT
 
 
 def test_type_grows_with_the_text_size(qapp):
