@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
 from qtreader.newspaper.issue import DateBasis
@@ -28,6 +29,8 @@ class Shelf:
         yield from list(self.filed.values())
 
     def article(self, article_id: int) -> FiledArticle:
+        if article_id not in self.filed:
+            raise NoSuchArticle(article=article_id)
         return self.filed[article_id]
 
     def state(self) -> str:

@@ -95,6 +95,25 @@ def test_a_library_that_changes_during_the_build_leaves_a_stale_index(tmp_path: 
     assert engine.state() is IndexState.STALE
 
 
+def test_what_leaves_the_library_while_it_is_found_is_not_in_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = seeds()
+    engine = SearchEngine(tmp_path, library)
+    build(engine)
+    gone = engine.search("疫情防控").hits[0].article
+
+    def removed_now(article_id: int) -> object:
+        monkeypatch.undo()
+        library.remove(gone)
+        return library.article(article_id)
+
+    monkeypatch.setattr(library, "article", removed_now)
+    answer = engine.search("疫情防控")
+    assert (answer.total, answer.basis) == (WITH_疫情防控 - 1, Basis.SCAN)
+    assert gone not in {hit.article for hit in answer.hits}
+
+
 def test_a_cancelled_build_leaves_the_old_index_and_nothing_else(tmp_path: Path) -> None:
     library = _many(120)
     engine = SearchEngine(tmp_path, library)
