@@ -18,7 +18,7 @@ from qtreader.window.state_pane import StatePane
 from qtreader.window.top_bar import TopBar
 
 WIDTHS = (227, 341, 792)  # of the three panes at first, in pixels
-NARROWEST = (150, 200, 280)
+NARROWEST = (180, 200, 440)
 
 
 class Desk(QWidget):

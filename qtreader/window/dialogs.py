@@ -20,7 +20,7 @@ from qtreader.desktop.commands import MENU_BAR, SUBMENUS, Command, Menu, command
 
 translate = QCoreApplication.translate
 
-HELP_SIZE = (460, 560)
+HELP_SIZE = (460, 680)
 
 
 def shortcut_help(parent: QWidget) -> QDialog:
@@ -42,6 +42,7 @@ def shortcut_help(parent: QWidget) -> QDialog:
     column = QVBoxLayout(dialog)
     column.addWidget(table)
     column.addWidget(buttons)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
     dialog.resize(*HELP_SIZE)
     return dialog
 

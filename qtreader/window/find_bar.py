@@ -10,6 +10,8 @@ from qtreader.desktop.theme import LEFT, Look
 
 translate = QCoreApplication.translate
 
+FIELD_WIDTH = 360  # pixels at 100 %
+
 
 class FindBar(QWidget):
     asked = Signal(str)  # the text to mark, at every change of it
@@ -32,10 +34,12 @@ class FindBar(QWidget):
         self._close.clicked.connect(self.left)
         row = QHBoxLayout(self)
         row.setContentsMargins(LEFT, 4, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(self._field, 1)
-        for widget in (self._count, self._previous, self._next, self._close):
+        row.setSpacing(4)
+        row.addWidget(self._field, 4)
+        for widget in (self._previous, self._next, self._count):
             row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._close)
         self.retranslate()
         self.hide()
 
@@ -68,6 +72,8 @@ class FindBar(QWidget):
     def set_look(self, look: Look) -> None:
         for widget in (self._field, self._count, self._previous, self._next, self._close):
             widget.setFont(look.sans_font(13))
+        self._field.setMinimumWidth(look.size(FIELD_WIDTH // 3))
+        self._field.setMaximumWidth(look.size(FIELD_WIDTH))
         theme = look.theme
         self.setStyleSheet(
             f"#findBar {{ background: {theme.side}; border-top: 1px solid {theme.hairline}; }}"

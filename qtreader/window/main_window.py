@@ -35,7 +35,7 @@ from qtreader.window.status import Status
 translate = QCoreApplication.translate
 
 FIRST_SIZE = (1360, 860)
-SMALLEST_SIZE = (720, 480)
+SMALLEST_SIZE = (840, 480)
 THEMES = {
     Do.THEME_SYSTEM: ThemeChoice.SYSTEM,
     Do.THEME_LIGHT: ThemeChoice.LIGHT,

@@ -68,6 +68,7 @@ class ReaderPane(QTextBrowser):
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             colours.setColor(role, QColor(look.theme.surface))
         self.setPalette(colours)
+        self.verticalScrollBar().setStyleSheet(f"QScrollBar {{ background: {look.theme.surface}; }}")
         self._typeset()
 
     def set_language(self, language: str) -> None:

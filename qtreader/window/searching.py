@@ -104,5 +104,6 @@ class Searching(QObject):
         self._desk.focus_reader()
 
     def _show_match(self, at: int, total: int) -> None:
+        """In one place: the find bar, or without it the foot of the window."""
         self._desk.find_bar.show_count(at, total)
-        self._status.show_matches(at, total)
+        self._status.show_matches(at, 0 if self._desk.find_bar.isVisible() else total)

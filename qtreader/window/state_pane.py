@@ -54,13 +54,13 @@ class StatePane(QWidget):
         )
 
     def set_look(self, look: Look) -> None:
-        self._sentence.setFont(look.serif_font(17))
-        self._step.setFont(look.sans_font(13))
         theme = look.theme
         self.setStyleSheet(
             f"#statePane {{ background: {theme.surface}; }} QLabel {{ color: {theme.soft}; }}"
             f"QToolButton {{ color: {theme.red}; }}"
         )
+        self._sentence.setFont(look.serif_font(17))
+        self._step.setFont(look.sans_font(13))
 
     def _say(self, sentence: str, step: str, command: Do | None) -> None:
         self._sentence.setText(sentence)

@@ -12,7 +12,8 @@ translate = QCoreApplication.translate
 
 MESSAGE_MS = 6000
 BAR_WIDTH = 160
-STATUS_INSET = 6  # pixels that a status bar keeps free at its left itself
+STATUS_INSET = 2  # pixels that a status bar keeps free at its left itself
+RIGHT = 12
 
 
 class Status(QStatusBar):
@@ -38,6 +39,7 @@ class Status(QStatusBar):
         for widget in (self._matches, self._doing, self._bar, self._cancel):
             self.addPermanentWidget(widget)
         self._holdings.setContentsMargins(LEFT - STATUS_INSET, 4, 0, 4)
+        self.setContentsMargins(0, 0, RIGHT, 0)
         self.end_work()
         self.retranslate()
 

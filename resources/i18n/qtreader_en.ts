@@ -91,7 +91,7 @@
         </message>
         <message>
             <source>上一篇(&amp;U)</source>
-            <translation>Article &amp;Above</translation>
+            <translation>Previous &amp;Article</translation>
         </message>
         <message>
             <source>下一处(&amp;N)</source>
@@ -99,7 +99,7 @@
         </message>
         <message>
             <source>下一篇(&amp;D)</source>
-            <translation>Article &amp;Below</translation>
+            <translation>Next A&amp;rticle</translation>
         </message>
         <message>
             <source>中文</source>
@@ -259,7 +259,7 @@
         </message>
         <message>
             <source>重建搜索索引(&amp;R)</source>
-            <translation>&amp;Rebuild Search Index</translation>
+            <translation>Re&amp;build Search Index</translation>
         </message>
     </context>
     <context>

@@ -23,14 +23,14 @@ def panes(reader) -> list[int]:
 
 def test_the_layout_is_there_again_at_the_next_start(windows) -> None:
     first = windows.open()
-    first.window.resize(760, 640)
-    first.desk.findChild(QSplitter).setSizes([190, 230, 340])
+    first.window.resize(840, 640)
+    first.desk.findChild(QSplitter).setSizes([180, 215, 443])
     left = panes(first)
     first.presses("Alt+Down")
     article = first.window.browsing.article.id
     windows.close()
     again = windows.open()
-    assert (again.window.width(), again.window.height()) == (760, 640)
+    assert (again.window.width(), again.window.height()) == (840, 640)
     assert panes(again) == left
     assert again.window.browsing.article.id == article == again.desk.articles.current
 
@@ -40,7 +40,7 @@ def test_a_layout_that_is_broken_is_forgotten(windows) -> None:
         "[window]\ngeometry=@ByteArray(broken)\npanes=@ByteArray(broken)\n", encoding="utf-8"
     )
     reader = windows.open()
-    assert reader.window.width() >= 720
+    assert reader.window.width() >= 840
     assert all(width > 100 for width in panes(reader))
 
 
@@ -49,7 +49,7 @@ def test_the_paper_names_the_window(reader) -> None:
 
 
 @pytest.mark.parametrize("percent", [80, 150, 200])
-@pytest.mark.parametrize("width", [720, 900, 2560])
+@pytest.mark.parametrize("width", [840, 1000, 2560])
 def test_the_panes_fit_every_window_at_every_text_size(windows, width: int, percent: int) -> None:
     reader = windows.open()
     reader.settings.text_percent = percent
