@@ -52,7 +52,9 @@ def _headings(segments: Sequence[Segment], words: Sequence[frozenset[str]]) -> l
     for index, segment in enumerate(segments):
         if segment.run:
             if _is_locked(segment):
-                found += _locked_headings(segment, index, Neighbours(words[index], above, segment.text, headless))
+                found += _locked_headings(
+                    segment, index, Neighbours(words[index], above, segment.text, headless)
+                )
             else:
                 split = split_run(segment.run, Neighbours(words[index], above, segment.text, headless))
                 last = len(split) - 1
@@ -90,7 +92,9 @@ def _guides_and_photos(segments: Sequence[Segment], headings: Sequence[_Found]) 
 def _paired(
     segments: Sequence[Segment], headings: Sequence[_Found], words: Sequence[frozenset[str]]
 ) -> list[Placed]:
-    bodies = [index for index, each in enumerate(segments) if not _is_locked(each) and (each.body or each.byline)]
+    bodies = [
+        index for index, each in enumerate(segments) if not _is_locked(each) and (each.body or each.byline)
+    ]
     place = {segment: n for n, segment in enumerate(bodies)}
     free = [each for each in headings if not (each.own and _is_locked(segments[each.segment]))]
     claims = [
@@ -164,6 +168,8 @@ def _kind(segment: Segment, paragraphs: Sequence[Paragraph], source: str) -> Kin
         return Kind.GUIDE
     if segment.photo:
         return Kind.PHOTO
+    if segment.notice and not source:
+        return Kind.NOTICE
     return Kind.NEWS if source or not paragraphs else Kind.FEATURE
 
 
@@ -174,7 +180,9 @@ def _signed(segment: Segment, paragraphs: Sequence[Paragraph]) -> tuple[tuple[st
     for told in (*segment.byline, *segment.credit):
         texts.append(told.line.text)
         people += told.credit.people if told.credit else ()
-    for paragraph in {0: paragraphs[:1], 1: paragraphs[-1:]}.values() if len(paragraphs) > 1 else [paragraphs]:
+    for paragraph in (
+        {0: paragraphs[:1], 1: paragraphs[-1:]}.values() if len(paragraphs) > 1 else [paragraphs]
+    ):
         for text, credit in inline_bylines(paragraph[0].text, bool(people)) if paragraph else []:
             texts.append(text)
             people += [person for person in credit.people if person not in people]

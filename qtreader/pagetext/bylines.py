@@ -24,15 +24,39 @@ _HEADED = re.compile(
 _NAME_FIRST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})[/／](?P<role>文并摄|文/图|文|图|摄影|摄)")
 _ROLE_FIRST = re.compile(r"(?P<role>文并摄|文|图|摄影|摄)[/／:：](?P<name>[\u4e00-\u9fff·]{2,4})")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}")
-_TAILS = {"摄", "文", "图", "摄影", "报道", "摄影报道", "供图", "文/摄", "文/图", "文／图", "图/文", "文并摄", "/文", "/摄", "/图", "整理", "采写", "综合报道"}
-_NO_NAMES = frozenset(  # 记者观察 is the name of a column
-    "观察 调查 手记 来信 札记 走访 提问 专访 笔记 随笔 见闻 帮办 视点 亲历 探访 体验 直击 说事 视角 在线 连线 述评 论坛 之家".split()
+_TAILS = {
+    "摄",
+    "文",
+    "图",
+    "摄影",
+    "报道",
+    "摄影报道",
+    "供图",
+    "文/摄",
+    "文/图",
+    "文／图",
+    "图/文",
+    "文并摄",
+    "/文",
+    "/摄",
+    "/图",
+    "整理",
+    "采写",
+    "综合报道",
+}
+_NO_NAMES = re.compile(  # 记者观察 is the name of a column
+    "观察|调查|手记|来信|札记|走访|提问|专访|笔记|随笔|见闻|帮办|视点|亲历|探访|体验|直击|说事|视角|在线|连线|述评|论坛|之家"
 )
-_PICTURE = re.compile(r"(?:摄|图|摄影)\s*[)）]?$|^[(（]?\s*(?:文[/／])?(?:摄影|图)|文[/／]图")
-_SINGLES = re.compile(r"(?<![^\s、,，■□◆●▲(（])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff](?![^\s、,，)）]))+")
+_PICTURE = re.compile(
+    r"(?:摄|图|摄影|摄影报道|图片报道)\s*[)）]?$|^[(（]?\s*(?:文[/／])?(?:摄影|图)|文[/／]图"
+)
+_SINGLES = re.compile(
+    r"(?<![^\s、,，■□◆●▲(（])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff](?![^\s、,，)）]))+"
+)
 _BRACKETED = re.compile(r"[(（]([^()（）]{3,60})[)）]")
 _GLUED = re.compile(
-    rf"(?:{_ORG})?(?:{_ROLE})[ \u3000]?[\u4e00-\u9fff]{{2,3}}(?:[ \u3000、](?:(?:{_ORG})?(?:{_ROLE})[ \u3000]?)?[\u4e00-\u9fff]{{2,3}}){{0,5}}(?=[ \u3000]?报道)"
+    rf"(?:{_ORG})?(?:{_ROLE})[ \u3000]?[\u4e00-\u9fff]{{2,3}}"
+    rf"(?:[ \u3000、](?:(?:{_ORG})?(?:{_ROLE})[ \u3000]?)?[\u4e00-\u9fff]{{2,3}}){{0,5}}(?=[ \u3000]?报道)"
 )
 
 
@@ -60,7 +84,7 @@ def read_byline(text: str) -> Credit | None:
     words = _SINGLES.sub(_close_up, inner)
     tokens = [token for token in re.split(r"[\s、]+", words) if token]
     people = _people(tokens, bullet)
-    if not people or (len(tokens) == 1 and people[0].name in _NO_NAMES and not bullet):
+    if not people or (len(tokens) == 1 and _NO_NAMES.fullmatch(people[0].name) and not bullet):
         return None
     return Credit(tuple(people), bool(_PICTURE.search(inner)), bullet)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.issue import Fragment
@@ -37,9 +37,3 @@ def left_over(text: str, taken: Iterable[Span]) -> tuple[Fragment, ...]:
             rest.append(found)
         at = max(at, span.end)
     return tuple(rest)
-
-
-def overlaps(spans: Sequence[Span]) -> bool:
-    """Whether any two of the spans share a character."""
-    ordered = sorted(span for span in spans if span.start < span.end)
-    return any(before.end > after.start for before, after in zip(ordered, ordered[1:], strict=False))

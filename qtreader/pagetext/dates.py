@@ -15,7 +15,9 @@ PUBLICATION_DAYS = (0, 2, 4)  # Monday, Wednesday, Friday
 LEAD = 60  # characters of an article's first paragraph in which its event is dated
 NEWS_AGE = 45  # days an event may lie back and still be dated by its day alone
 
-_YEAR = re.compile(r"(?<![\d到])(?<!年至)(?<!年[-—~])((?:19|20)\d{2})年(?!底|末|前(?![一二三四五六七八九十\d])|可|远|目标)")
+_YEAR = re.compile(
+    r"(?<![\d到])(?<!年至)(?<!年[-—~])((?:19|20)\d{2})年(?!底|末|前(?![一二三四五六七八九十\d])|可|远|目标)"
+)
 _DAY = re.compile(
     r"(?:(?P<y>(?:19|20)\d{2})年)?(?:(?P<m>\d{1,2})月)?(?<![\d.])(?P<d>\d{1,2})(?:日(?!起|报|元|常)|(?=[-—~至和、]\d{1,2}日))"
 )
@@ -54,10 +56,10 @@ def infer(paragraphs: Sequence[tuple[str, Span, bool]]) -> Dating:
         return Dating()
     latest = max(date for _, date in events)
     first = next_publication_day(latest)
-    evidence = tuple(
-        Evidence(told.quote, told.span, date) for told, date in events if date == latest
+    evidence = tuple(Evidence(told.quote, told.span, date) for told, date in events if date == latest)
+    return Dating(
+        first, DateBasis.INFERRED, latest + dt.timedelta(days=1), next_publication_day(first), evidence
     )
-    return Dating(first, DateBasis.INFERRED, latest + dt.timedelta(days=1), next_publication_day(first), evidence)
 
 
 def next_publication_day(after: dt.date) -> dt.date:
@@ -121,7 +123,7 @@ def _resolved(days: Sequence[Told], year: int) -> list[tuple[Told, dt.date]]:
     return kept or full
 
 
-def _year_of(month: int, months: set[int | None], year: int) -> int:
+def _year_of(month: int, months: set[int], year: int) -> int:
     """Where January stands beside December, December was last year's."""
     turns = bool({1, 2} & months) and bool({11, 12} & months)
     return year - 1 if turns and month >= 11 else year

@@ -11,9 +11,13 @@ from qtreader.newspaper.span import Span
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.wording import is_kicker_form, is_spoken_kicker, pairs
 
-_ATTENDED = re.compile(r"(?:[\u4e00-\u9fff、]{2,14}(?:主持|出席|参加|陪同|讲话|致辞|作报告|主持会议|并讲话)[ \u3000]*)+")
+_ATTENDED = re.compile(
+    r"(?:[\u4e00-\u9fff、]{2,14}(?:主持|出席|参加|陪同|讲话|致辞|作报告|主持会议|并讲话)[ \u3000]*)+"
+)
 _DECLARED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,4}宣布[\u4e00-\u9fff]{2,4})$")
-_PRESIDED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,10}主持[ \u3000]+[\u4e00-\u9fff、]{2,16}(?:出席|参加))$")
+_PRESIDED = re.compile(
+    r"[ \t\u3000]+([\u4e00-\u9fff]{2,10}主持[ \u3000]+[\u4e00-\u9fff、]{2,16}(?:出席|参加))$"
+)
 _COLUMN_WORD = re.compile(
     r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|走基层|一线调研|蹲点调研|调研行|采风行|聚焦|关注|追踪|专栏|之窗|论坛|风采|进行时|讲述|连线|速递|快讯|手记|随笔|镜头|印记|足迹|档案"
 )
@@ -109,6 +113,8 @@ def _tail(rest: Sequence[Line], around: Neighbours) -> _Tail | None:
     hinted = named or (bool(_COLUMN_HINT.search(line.text)) and len(line.bare) <= COLUMN)
     known = bool(around.below)
     if _merged_kicker(above.text) is not None:
+        if known and share_above < 0.15 and share > share_above:
+            return None  # the heading of another body
         return _Tail.COLUMN if hinted or (known and share < 0.3) else _Tail.SUBHEAD
     if is_kicker_form(above.text):
         return _Tail.COLUMN if named and known and share < 0.15 and len(line.bare) <= 8 else None
@@ -119,7 +125,9 @@ def _tail(rest: Sequence[Line], around: Neighbours) -> _Tail | None:
         return _Tail.COLUMN if is_column else _Tail.SUBHEAD
     if not known:
         return _Tail.COLUMN if named else None
-    if (named and (share < 0.6 or len(line.bare) <= 8)) or (share_above > share and share < (0.4 if hinted else 0.3) and len(line.bare) <= 16):
+    if (named and (share < 0.6 or len(line.bare) <= 8)) or (
+        share_above > share and share < (0.4 if hinted else 0.3) and len(line.bare) <= 16
+    ):
         return _Tail.COLUMN
     return _Tail.SUBHEAD if _is_third(rest, around) else None
 
@@ -144,7 +152,7 @@ def _is_third(rest: Sequence[Line], around: Neighbours) -> bool:
 def _is_set_vertically(above: Line, line: Line) -> bool:
     """``急企业所急`` over ``解企业所忧``: two lines of one headline, each on a line of text."""
     return (
-        line.gap == 1
+        line.tight
         and len(line.bare) <= VERTICAL
         and len(above.bare) <= VERTICAL
         and line.level == above.level

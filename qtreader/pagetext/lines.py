@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qtreader.newspaper.span import Span
 
@@ -17,7 +17,8 @@ class Line:
     """A line that has something on it.
 
     ``span`` is what it says: without white space around it and without the ``#`` mark.
-    ``gap`` counts the line ends between it and the line before: 1 where it follows directly.
+    It is ``tight`` where it follows the line before directly, on a page that parts its lines by
+    empty ones.
     """
 
     number: int  # among the lines that have something on them, from 0
@@ -25,7 +26,7 @@ class Line:
     text: str
     level: int = 0  # the number of # before it
     mark: Span | None = None  # where these stand
-    gap: int = 1
+    tight: bool = False
 
     @property
     def bare(self) -> str:
@@ -49,7 +50,6 @@ def number_lines(text: str) -> tuple[list[Line], list[Span]]:
             if start == end:
                 lone_marks.append(marked)
                 continue
-        breaks = text.count("\n", last_end, start) or text.count("\r", last_end, start)
         lines.append(
             Line(
                 number=len(lines),
@@ -57,11 +57,19 @@ def number_lines(text: str) -> tuple[list[Line], list[Span]]:
                 text=text[start:end],
                 level=len(mark[0]) if mark else 0,
                 mark=marked if mark else None,
-                gap=max(breaks, 1),
+                tight=not _is_parted(text, last_end, start),
             )
         )
         last_end = end
+    parted = sum(not line.tight for line in lines)
+    if parted * 2 < len(lines):
+        lines = [replace(line, tight=False) for line in lines]
     return lines, lone_marks
+
+
+def _is_parted(text: str, end: int, start: int) -> bool:
+    """Whether an empty line stands between."""
+    return max(text.count("\n", end, start), text.count("\r", end, start)) > 1
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -17,40 +17,68 @@ _BLANK = r"[ \t\u3000]*"
 _DATE = re.compile(
     rf"(?P<y>(?:19|20)\d{{2}}){_BLANK}[年./-]{_BLANK}(?P<m>\d{{1,2}}){_BLANK}[月./-]{_BLANK}(?P<d>\d{{1,2}})(?:{_BLANK}日|(?!\d))"
 )
-_HAN_DATE = re.compile(rf"(?P<y>[{_HAN_DIGITS}]{{4}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日")
+_HAN_DATE = re.compile(
+    rf"(?P<y>[{_HAN_DIGITS}]{{4}})年(?P<m>[一二三四五六七八九十]{{1,2}})月(?P<d>[一二三四五六七八九十]{{1,3}})日"
+)
 _WEEKDAY = re.compile(rf"(?:星{_BLANK}期|周|礼拜){_BLANK}([一二三四五六日天])")
 _LUNAR_DAY = (
     rf"闰?[正一二三四五六七八九十冬腊]{{1,2}}{_BLANK}月{_BLANK}"
     r"(?:初[一二三四五六七八九十]|[十廿卅二三][一二三四五六七八九十]|[十廿卅])"
 )
 _LUNAR = re.compile(
-    rf"(?:(?:农{_BLANK}历|夏历|阴历){_BLANK})?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]{_BLANK}年?{_BLANK}{_LUNAR_DAY}"
+    rf"(?:(?:农{_BLANK}历|夏历|阴历){_BLANK})?"
+    rf"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]{_BLANK}年?{_BLANK}{_LUNAR_DAY}"
     rf"|(?:农{_BLANK}历|夏历|阴历){_BLANK}{_LUNAR_DAY}"
 )
 _ISSUE = re.compile(rf"总{_BLANK}第?{_BLANK}(\d{{1,6}}){_BLANK}[期号]|第{_BLANK}(\d{{2,6}}){_BLANK}期")
 _PAGES = re.compile(rf"(?:今日|本期|今天|共){_BLANK}(\d{{1,3}}){_BLANK}版")
-_PAGE = re.compile(rf"第{_BLANK}[A-Z]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_BLANK}版|(?<![\d第]){_BLANK}[A-Z]?(\d{{1,2}}){_BLANK}版|(?<![A-Za-z\d])[A-D]\d{{1,2}}(?![A-Za-z\d])")
+_PAGE = re.compile(
+    rf"第{_BLANK}[A-Z]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_BLANK}版"
+    rf"|(?<![\d第]){_BLANK}[A-Z]?(\d{{1,2}}){_BLANK}版|(?<![A-Za-z\d])[A-D]\d{{1,2}}(?![A-Za-z\d])"
+)
 _STAFF = re.compile(
-    r"(?:责任编辑|责编|本版编辑|执行编辑|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉|值班编委|值班主任|编委|一校|二校|统筹|制图|主编|签发)"
-    r"[:：/／ \t\u3000]+[\u4e00-\u9fff]{1,2}[ \u3000]?[\u4e00-\u9fff]{1,2}(?:[、 \u3000][\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:：]))*"
+    r"(?:责任编辑|责编|本版编辑|执行编辑|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉"
+    r"|值班编委|值班主任|编委|一校|二校|统筹|制图|主编|签发)"
+    r"[:：/／ \t\u3000]+"
+    r"(?:[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff:：])"
+    r"(?:[、 \t\u3000]+[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff:：/／]))*"
 )
 _CONTACT_WORD = (
-    r"(?:新闻|服务|广告|发行|征订|订阅|投稿|投诉|报料|读者|咨询|编辑部|24小时)*"
-    r"(?:服务)?(?:热线电话|热线|电话|传真|邮箱|信箱|E-?mail|邮编|邮政编码|网址|国内统一连续出版物号|国内统一刊号|刊号|邮发代号|零售价?|定价|社址|地址|印刷|承印)"
+    r"(?:新闻|服务|广告|发行|征订|订阅|投稿|投诉|报料|读者|咨询|编辑部|24小时)*(?:服务)?"
+    r"(?:热线电话|热线|电话|传真|邮箱|信箱|E-?mail|邮编|邮政编码|网址|国内统一连续出版物号|国内统一刊号|刊号"
+    r"|邮发代号|零售价?|定价|社址|地址|印刷|承印)"
 )
-_CONTACT = re.compile(rf"{_CONTACT_WORD}(?:{_BLANK}[:：]{_BLANK}|[ \t\u3000]+)\S[^\u3002]{{0,40}}?(?=[ \t\u3000]|$)")
-_PHONES = re.compile(rf"(?:[\u4e00-\u9fffA-Za-z]{{1,8}}{_BLANK}[:：]{_BLANK})?(?:0\d{{2,3}}-)?\d{{7,8}}(?!\d)")
+_CONTACT = re.compile(
+    rf"{_CONTACT_WORD}(?:{_BLANK}[:：]{_BLANK}|[ \t\u3000]+)\S[^\u3002]{{0,40}}?(?=[ \t\u3000]|$)"
+)
+_PHONES = re.compile(
+    rf"(?:[\u4e00-\u9fffA-Za-z]{{1,8}}{_BLANK}[:：]{_BLANK})?(?:0\d{{2,3}}-)?\d{{7,8}}(?!\d)"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.ASCII)
-_OWNERS = re.compile(rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办){_BLANK}[:：]?{_BLANK}(\S{{3,20}}?)(?=[ \t\u3000]+(?:主办|主管|出版|承办|协办)|[ \t\u3000]*$)")
-_LATIN = re.compile(r"[A-Z][A-Z .,&'-]{5,60}|(?:[A-Z][a-z]+ ){1,5}(?:DAILY|Daily|NEWS|News|TIMES|Times|POST|Post|WEEKLY|Weekly)")
+_OWNERS = re.compile(
+    rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办){_BLANK}[:：]?{_BLANK}(\S{{3,20}}?)"
+    r"(?=[ \t\u3000]+(?:主办|主管|出版|承办|协办)|[ \t\u3000]*$)"
+)
+_LATIN = re.compile(
+    r"[A-Z][A-Z .,&'-]{5,60}"
+    r"|(?:[A-Z][a-z]+ ){1,5}(?:DAILY|Daily|NEWS|News|TIMES|Times|POST|Post|WEEKLY|Weekly)"
+)
 _SERIAL = re.compile(r"(?:CN|ISSN)\s*[\d-]{4,12}(?:/\w+)?")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}(?:报|周刊)")
+_CERTAIN_PAPER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[区市县省日晚晨早商时快周新导农]|青年|法治|科技|工人)报")
 _CHANNEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|客户端|视频号|公众号|融媒|融媒体|新闻网|APP|App)")
 _SECTION = re.compile(
-    r"(?:今日|本报)?(?:要闻|综合新闻|综合|导读|导航|时政|时政新闻|经济|经济新闻|民生|民生新闻|社会|社会新闻|文化|副刊|专版|专题|特刊|广告|国内新闻|国际新闻|国内|国际|体育|教育|健康|法治"
-    r"|热点|焦点|深度|评论|理论|生活|公告|公示|街道|社区|科技|科创|产业|时事|新闻|平台|天下|资讯|聚焦)(?:新闻|版)?"
+    r"(?:今日|本报)?(?:要闻|综合新闻|综合|导读|导航|时政|经济|民生|社会|文化|副刊|专版|专题|特刊|广告|国内|国际|体育|教育"
+    r"|健康|法治|热点|焦点|深度|评论|理论|生活|公告|公示|街道|社区|科技|科创|产业|时事|新闻|平台|天下|资讯|聚焦)(?:新闻|版)?"
 )
-_ALONE = re.compile(r"(?:今日|本期|本报|要闻)?(?:导读|导航|要目|看点)|要闻|综合新闻|综合|广告|今日要闻|一版要闻")
+_NUMBERED = re.compile(
+    rf"[A-D]?\d{{1,2}}[ \t\u3000]*[/|·]?[ \t\u3000]*{_SECTION.pattern}"
+    rf"|{_SECTION.pattern}[ \t\u3000]*[/|·]?[ \t\u3000]*[A-D]?\d{{1,2}}"
+)
+_ALONE = re.compile(
+    r"(?:今日|本期|本报|要闻)?(?:导读|导航|要目|看点)|要闻|综合新闻|综合|广告|今日要闻|一版要闻|简讯|短讯|短波|简明新闻"
+    r"|一句话新闻|图片新闻|新闻速览|快讯"
+)
 _PUNCTUATION = re.compile(r"[\s·•|/／\-—_:：,，、.()（）\[\]【】*=~]+")
 _HEAD_REACHES = 30  # lines from the top of the page within which its head may stand
 
@@ -73,6 +101,7 @@ def read_head(lines: Sequence[Line], contents_begin: int) -> Head:
     """
     top = min(contents_begin, _HEAD_REACHES)
     furniture = [line for line in lines if _is_furniture(line.text, line.number < top)]
+    furniture = _without_signatures(furniture, top)
     chosen = {line.number for line in furniture}
     furniture += [
         line
@@ -88,13 +117,13 @@ def read_head(lines: Sequence[Line], contents_begin: int) -> Head:
 
 def is_section_name(text: str) -> bool:
     """导读 and its like on a line of its own."""
-    return _ALONE.fullmatch(text.strip(" \u3000【】[]◆■●▶:：")) is not None
+    return _ALONE.fullmatch(text.strip(" \u3000【】[]◆■□▲△●○▶◎★:：")) is not None
 
 
 def _is_furniture(text: str, top: bool) -> bool:
     if len(text) > 120 or "。" in text:
         return False
-    return _leftover(text, top) == ""
+    return _leftover(text, top) == "" or bool(_CERTAIN_PAPER.fullmatch(text) or _NUMBERED.fullmatch(text))
 
 
 def _leftover(text: str, top: bool) -> str | None:
@@ -114,10 +143,24 @@ def _leftover(text: str, top: bool) -> str | None:
         parts += len(names)
         words = [word for word in words if word not in names]
     if parts:
-        words = [word for word in words if not (_SECTION.fullmatch(word) or word in ("年", "月", "日", "第", "版", "期"))]
+        words = [
+            word
+            for word in words
+            if not (_SECTION.fullmatch(word) or word in ("年", "月", "日", "第", "版", "期"))
+        ]
     if parts and all(re.fullmatch(r"0?\d{1,2}", word) for word in words):
         words = []
     return " ".join(words) if parts else None
+
+
+def _without_signatures(furniture: list[Line], top: int) -> list[Line]:
+    """A bare date below a notice is its signature, unless it is the date of the page."""
+    dates = [line for line in furniture if line.number >= top and _DATE.fullmatch(line.text)]
+    if not dates:
+        return furniture
+    date, _ = _date([line for line in furniture if line not in dates])
+    signatures = {line.number for line in dates if date is not None and _date([line])[0] != date}
+    return [line for line in furniture if line.number not in signatures]
 
 
 def _date(furniture: Sequence[Line]) -> tuple[dt.date | None, Span | None]:

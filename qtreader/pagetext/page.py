@@ -12,7 +12,7 @@ from qtreader.pagetext import dates
 from qtreader.pagetext.articles import Placed, make_articles
 from qtreader.pagetext.coverage import fragment, left_over, spans_of
 from qtreader.pagetext.decode import Decoded, decode
-from qtreader.pagetext.doubts import repeated_tails
+from qtreader.pagetext.doubts import find_doubts
 from qtreader.pagetext.kinds import LineKind, Told, tell_kinds
 from qtreader.pagetext.lines import number_lines
 from qtreader.pagetext.masthead import Head
@@ -41,22 +41,26 @@ def read_page(raw: bytes, file: str) -> Page:
     furniture = _furniture(told, marks, text)
     taken = [span for article in articles for span in spans_of(article)]
     taken += [each.span for each in furniture]
+    dating = _dating(head, articles, text)
+    repeats = [repeat for each in placed for repeat in each.repeats]
     return Page(
         file=file,
         text=text,
         masthead=head.masthead,
-        dating=_dating(head, articles, text),
+        dating=dating,
         articles=articles,
         furniture=furniture,
         unassigned=left_over(text, taken),
-        doubts=tuple(repeated_tails([repeat for each in placed for repeat in each.repeats], text)),
+        doubts=find_doubts(text, articles, head.masthead, dating, repeats),
         encoding=decoded.encoding,
     )
 
 
 def _unread(file: str, decoded: Decoded, remark: str) -> Page:
     """The text kept whole."""
-    return Page(file, decoded.text, unassigned=left_over(decoded.text, ()), encoding=decoded.encoding, remark=remark)
+    return Page(
+        file, decoded.text, unassigned=left_over(decoded.text, ()), encoding=decoded.encoding, remark=remark
+    )
 
 
 def _why_no_page(text: str) -> str:
@@ -100,4 +104,3 @@ def _dating(head: Head, articles: Sequence[Article], text: str) -> Dating:
         for number, piece in enumerate(paragraph.pieces)
     ]
     return dates.infer(paragraphs)
-

@@ -9,12 +9,16 @@ from qtreader.newspaper.article import Reference
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九十")}
 _PAGE = r"第?\s*[A-Za-z]?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-—~、至]\s*[A-Za-z]?\d{1,3})?\s*版"
 _VERB = r"(?:详\s*见|参\s*见|另\s*见|下\s*转|上\s*接|紧\s*接|转\s*(?=第|\d)|见\s*(?=第|今日|本报|\d))"
-_POINTER = rf"[^()（）。!?！？]{{0,14}}?{_VERB}\s*(?:今日|今天|本报|今起)*\s*{_PAGE}[^()（）。,，!?！？]{{0,8}}"
+_POINTER = (
+    rf"[^()（）。!?！？]{{0,14}}?{_VERB}\s*(?:今日|今天|本报|今起)*\s*{_PAGE}[^()（）。,，!?！？]{{0,8}}"
+)
 _ARROWS = r"[>＞▶►→》☞◎※]*"
 _WHOLE = re.compile(rf"\s*{_ARROWS}\s*[(（【\[]?\s*{_ARROWS}\s*{_POINTER}\s*[)）】\]]?\s*{_ARROWS}")
 _INSIDE = re.compile(rf"[(（【\[]\s*{_ARROWS}\s*{_POINTER}\s*[)）】\]]")
 _AT_END = re.compile(rf"{_ARROWS}\s*(?:下\s*转|详\s*见)\s*(?:今日|本报)?\s*{_PAGE}\s*$")
-_GUIDE_END = re.compile(rf"\s*[>＞▶►→☞]+\s*{_POINTER}\s*$|\s+[.…·]{{0,12}}\s*(?:详见|见)(?:本报|今日)?\s*{_PAGE}\s*$")
+_GUIDE_END = re.compile(
+    rf"\s*[>＞▶►→☞]+\s*{_POINTER}\s*$|\s+[.…·]{{0,12}}\s*(?:详见|见)(?:本报|今日)?\s*{_PAGE}\s*$"
+)
 
 
 def is_reference(text: str) -> bool:

@@ -46,7 +46,9 @@ def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], li
         original = order[later].span
         whole = order[earlier]
         cut = whole.span.end - length
-        repeats.append(Repeat(Span(cut, whole.span.end), Span(original.end - min(length, len(original)), original.end)))
+        repeats.append(
+            Repeat(Span(cut, whole.span.end), Span(original.end - min(length, len(original)), original.end))
+        )
         order[earlier] = Stretch(whole.text[:-length].rstrip(), Span(whole.span.start, cut), whole.fixed)
         if later == len(order) - 1 and later - earlier > 1:
             order.insert(earlier + 1, order.pop())

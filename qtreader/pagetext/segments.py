@@ -12,8 +12,11 @@ from qtreader.pagetext.wording import (
     ends_sentence,
     is_cut,
     is_kicker_form,
+    is_notice_title,
     is_numbered,
+    is_signature,
     pairs,
+    runs_on,
     source_of,
 )
 
@@ -33,9 +36,11 @@ class Segment:
     credit: list[Told] = field(default_factory=list)  # below the text
     body: list[Line] = field(default_factory=list)
     crossheads: set[int] = field(default_factory=set)  # line numbers in the body
+    perhaps: set[int] = field(default_factory=set)  # crossheads, if they are several
     references: list[Line] = field(default_factory=list)
     photo: bool = False
     guide: bool = False
+    notice: bool = False
 
     @property
     def first(self) -> int:
@@ -74,6 +79,7 @@ class _Walk:
         self._told = told
         self._done: list[Segment] = []
         self._now = Segment()
+        self._usual: frozenset[str] | None = None  # pairs of characters of the page
 
     def segments(self) -> list[Segment]:
         at = 0
@@ -89,6 +95,8 @@ class _Walk:
         return self._done
 
     def _close(self) -> None:
+        if len(self._now.perhaps) > 1:
+            self._now.crossheads |= self._now.perhaps
         if not self._now.is_empty:
             self._done.append(self._now)
         self._now = Segment()
@@ -178,21 +186,37 @@ class _Walk:
 
     def _short(self, at: int) -> int:
         end = self._end_of(at, LineKind.SHORT)
-        run = [told.line for told in self._told[at:end]]
+        run = self._less_what_goes_on([told.line for told in self._told[at:end]])
         after = self._kind(end)
+        if not run:
+            return end
         if after is LineKind.BODY:
             self._run_above_body(run, end)
-        elif after is LineKind.BYLINE and self._goes_on_into_credit(run, end):
-            self._now.body.extend(run)
-        elif after is None and self._now.is_open and len(run) == 1 and not is_kicker_form(run[0].text):
+        elif (after is LineKind.BYLINE and self._goes_on_into_credit(run, end)) or (
+            after is None and self._now.is_open and len(run) == 1 and not is_kicker_form(run[0].text)
+        ):
             self._now.body.extend(run)
         else:
             self._head(run)
         return end
 
+    def _less_what_goes_on(self, run: list[Line]) -> list[Line]:
+        """The run without lines at its beginning that end a sentence or sign a notice."""
+        taken = 0
+        for line in run if self._now.body and not self._now.credit else ():
+            signs = self._now.notice and is_signature(line.text)
+            if line.level or not (signs or (self._now.is_open and ends_sentence(line.text))):
+                break
+            if signs:
+                self._now.crossheads.add(line.number)
+            self._now.body.append(line)
+            taken += 1
+        return run[taken:]
+
     def _head(self, run: list[Line]) -> None:
         """A new segment. A title and its pointer on one line make a guide entry each."""
         self._close_unless_headless()
+        self._now.notice = is_notice_title(run[-1].text)
         for line in run:
             self._now.run.append(line)
             if guide_tail(line.text) is not None:
@@ -224,11 +248,9 @@ class _Walk:
         if self._photo_ahead(end) and not is_cut(run[-1].text):
             self._photo_title(run)
             return
-        if self._now.is_open and len(run) == 1 and not (run[0].level and is_kicker_form(run[0].text)):
+        if self._now.is_open and len(run) == 1 and not run[0].level:
             self._now.body.extend(run)
-        elif len(run) > 1 and not all(is_numbered(line.text) or is_cut(line.text) for line in run):
-            self._head(run)
-        elif self._is_new_head(run[0], end):
+        elif self._are_new_head(run, end):
             self._head(run)
         else:
             self._within(run, body)
@@ -266,16 +288,21 @@ class _Walk:
             and ends_sentence(self._told[at].line.text)
         )
 
+    def _are_new_head(self, run: Sequence[Line], end: int) -> bool:
+        if len(run) > 1:
+            return not all(is_numbered(line.text) or is_cut(line.text) for line in run)
+        return self._is_new_head(run[0], end)
+
     def _is_new_head(self, line: Line, end: int) -> bool:
         """A headline without a byline, told from a crosshead by what its text shares."""
         if is_cut(line.text) or is_numbered(line.text):
             return False
-        if is_kicker_form(line.text):
+        if is_kicker_form(line.text) or is_notice_title(line.text):
             return True
         if line.level and self._now.run and line.level <= self._now.run[-1].level:
             return True
         words = pairs(line.text)
-        if len(line.bare) < 10 or not words :
+        if len(line.bare) < 10 or not words:
             return False
         text = "\n".join(each.text for each in self._now.body[-NEAR:])
         above = len(words & pairs(text)) / len(words)
@@ -295,9 +322,18 @@ class _Walk:
     def _is_crosshead(self, line: Line, body: Line) -> bool:
         if is_numbered(line.text) or line.level:
             return True
-        if is_cut(line.text) or len(line.bare) > CROSSHEAD:
+        if is_cut(line.text) or ends_sentence(line.text) or len(line.bare) > CROSSHEAD:
             return False
-        return " " in line.text
+        if " " in line.text:
+            return True
+        if not runs_on(line.text, body.text, self._usual_pairs()):
+            self._now.perhaps.add(line.number)
+        return False
+
+    def _usual_pairs(self) -> frozenset[str]:
+        if self._usual is None:
+            self._usual = frozenset(pairs("\n".join(told.line.text for told in self._told)))
+        return self._usual
 
 
 def _is_caption(body: Sequence[Line]) -> bool:

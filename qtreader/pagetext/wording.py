@@ -28,8 +28,23 @@ _KICKER_EVENT = re.compile(
 )
 _SPOKE_STRONGLY = re.compile(r"(?:强调|指出|提出|[时上]表示|[时上会]要求)$")
 
-_CROSSHEAD = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[●◆■▲◎★※◇])")
-_PARTICLE_END = "的了着与和及或在对为从向以将把被使让是有不要更最很也都并而且但则所其这那各等由至到于即还又再已曾正因就我你他她它们之第若如"
+_CROSSHEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．](?!\d)|[●◆■▲◎★※◇])"
+)
+_PARTICLE_END = (
+    "的了着与和及或在对为从向以将把被使让是有不要更最很也都并而且但则所其这那各等由至到于即还又再已曾正因就"
+    "我你他她它们之第若如"
+)
+_NOTICE = re.compile(
+    r"(?:公告|公示|通告|启事|招聘|招标|讣告|招租|拍卖|遗失声明|作废声明|注销声明|更正|致歉|关于\S{2,40}的(?:通知|声明))"
+    r"(?:[(（][^()（）]{1,12}[)）])?$"
+)
+_SIGNED = re.compile(
+    r"\S{2,30}(?:局|委员会|公司|办公室|中心|街道|政府|法院|检察院|院|厂|店|社|办|部|处|所|会|集团|学校|医院|银行|支行"
+    r"|管委会|指挥部)(?:[ \u3000]*\d{4}年\d{1,2}月\d{1,2}日)?|\d{4}年\d{1,2}月\d{1,2}日"
+    r"|(?:联系|咨询|报名|监督|举报)?(?:电话|地址|邮箱|联系人|时间|地点)[:：].*"
+)
+_NEVER_FIRST = "的了着过们得等者性化率"
 _END = 80  # characters at the end of a line that tell how it ends
 _SAMPLE = 4000  # characters that tell the language of a text
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -85,6 +100,24 @@ def is_cut(text: str) -> bool:
         or rest.count("《") != rest.count("》")
         or rest.count("(") + rest.count("（") != rest.count(")") + rest.count("）")
     )
+
+
+def is_notice_title(text: str) -> bool:
+    """公告, 启事, 招聘 and their like at the end of a headline."""
+    return _NOTICE.search(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """The lines under a notice: who gives it, when, and whom to call."""
+    return _SIGNED.fullmatch(text) is not None
+
+
+def runs_on(before: str, after: str, usual: frozenset[str]) -> bool:
+    """Whether the end of one line and the beginning of the next make a word: the pair is one
+    that the page uses elsewhere, or one of the two can stand there only inside a sentence."""
+    if not before or not after:
+        return False
+    return before[-1] + after[0] in usual or before[-1] in _PARTICLE_END or after[0] in _NEVER_FIRST
 
 
 def han_share(text: str) -> float:
