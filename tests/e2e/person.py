@@ -65,7 +65,7 @@ class Person:
 
     def asks(self, *arguments: str | Path) -> str:
         """What the command line beside the window prints: it opens the same library."""
-        return subprocess.check_output([sys.executable, "-m", "qtreader.cli", *arguments], text=True)
+        return read(sys.executable, "-m", "qtreader.cli", *arguments)
 
     def pastes(self, kind: str = "UTF8_STRING") -> str:
         """What is on the clipboard."""

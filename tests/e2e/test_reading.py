@@ -10,6 +10,16 @@ from person import Person, read, wait_for
 
 pytestmark = pytest.mark.xvfb
 
+OWN_PAGE = """2023年3月10日 星期五 今日4版
+
+江边公园栽下樱花
+
+■记者 丁一
+
+本报讯 昨天上午,江边公园里来了三百多位居民,他们要赶在清明之前栽下一万株樱花。
+
+公园管理处说,树苗都从本地苗圃运来,栽下后由居民分片照看,三年后就能看到花海。
+"""
 QUERY = "组织开展再检查"  # on the page, a column ends between 组 and 织
 
 
@@ -62,11 +72,27 @@ def test_a_second_double_click_brings_the_window_to_the_front(person: Person) ->
     assert person.windows() == [window]
 
 
-def test_the_program_ends_at_ctrl_q(person: Person) -> None:
-    person.double_clicks()
-    person.waits_for_window("钱塘读报")
+def test_the_article_read_last_is_open_at_the_next_start(person: Person, hit: dict[str, str]) -> None:
     person.presses("ctrl+q")
     wait_for(lambda: not person.running(), "the program to end")
+    person.double_clicks()
+    person.waits_for_window(hit["headline"])
+
+
+def test_a_page_of_ones_own_is_taken_in_and_found(
+    person: Person, hit: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "版.txt"
+    file.write_text(OWN_PAGE, encoding="utf-8")
+    person.presses("ctrl+o")
+    person.waits_for_window("收入")
+    person.types(str(file))
+    person.presses("Return")
+    wait_for(lambda: "一万株樱花" in person.asks("search", "一万株樱花"), "the page in the index")
+    person.presses("ctrl+k")
+    person.types("一万株樱花")
+    person.presses("Return")
+    person.waits_for_window("江边公园栽下樱花")
 
 
 def pdf_text(file: Path) -> str:
