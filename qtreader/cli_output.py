@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from qtreader.library.intake import Report
+from qtreader.library.report import Report
 from qtreader.library.store import Outcome
 from qtreader.newspaper.calendar import weekday
 from qtreader.newspaper.holding import Gap, IssueEntry

@@ -33,7 +33,7 @@ NAME = "qtreader"
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     _reach_input_method(os.environ)
-    application = _application()
+    application = make_application()
     folders = user_folders() if options.data is None else folders_under(options.data)
     instance = SingleInstance(folders.data)
     if instance.hand_over():
@@ -69,7 +69,7 @@ class Program:
         jobs, searches = Jobs(), Jobs()
         for works in (jobs, searches):
             works.bug.connect(self._crashes.take)
-        self._window = MainWindow(
+        self.window = MainWindow(
             self._library,
             self._engine,
             jobs=jobs,
@@ -79,28 +79,28 @@ class Program:
             appearance=appearance,
             log_folder=folders.state,
         )
-        self._crashes.window = self._window
+        self._crashes.window = self.window
 
     def open(self, pages: Sequence[Path]) -> None:
         """Shows the window; a library that never held a page is filled from the seeds."""
         first_pages = [shipped.seeds(), *pages] if self._library.is_new() else list(pages)
-        self._window.show()
+        self.window.show()
         QTimer.singleShot(0, lambda: self._start(first_pages))
 
     def come_to_front(self) -> None:
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def close(self) -> None:
         self._engine.close()
         self._library.close()
 
     def _start(self, pages: Sequence[Path]) -> None:
-        self._window.start(pages)
+        self.window.start(pages)
         for trouble in self._troubles:
-            self._window.show_trouble(trouble)
+            self.window.show_trouble(trouble)
 
     def _usable(self, folders: Folders, spare: Folders) -> Folders:
         try:
@@ -127,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("钱塘读报")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from qtreader.errors import EmptyFile, NoArticleFound, NoSuchFile, NotText, Trouble, UnreadableFile
-from qtreader.library.store import Library, Outcome
+from qtreader.library.report import Refused, Report, TakenIn
+from qtreader.library.store import Library
 from qtreader.newspaper.issue import Page
 from qtreader.pagetext.page import read_page
 from qtreader.progress import Progress
@@ -18,32 +18,6 @@ LARGEST = 64 * 1024 * 1024  # bytes; a page of print has some 15,000
 _BINARY = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"MZ", b"GIF8")
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 _CONTROLS_ALLOWED = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    file: Path
-    outcome: Outcome
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    file: Path
-    trouble: Trouble
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    taken: tuple[TakenIn, ...] = ()
-    refused: tuple[Refused, ...] = ()
-
-    def with_outcome(self, outcome: Outcome) -> tuple[TakenIn, ...]:
-        return tuple(entry for entry in self.taken if entry.outcome is outcome)
-
-    @property
-    def changed(self) -> bool:
-        return any(entry.outcome is not Outcome.UNCHANGED for entry in self.taken)
 
 
 def take_in(library: Library, paths: Iterable[Path]) -> Generator[Progress, None, Report]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article
@@ -18,17 +19,19 @@ from qtreader.search.answer import Answer, Basis, Hit, IndexState, Sort, Tier
 from qtreader.search.evaluation import holds_text, patterns_of
 from qtreader.search.finding import ArticleSource, Finder, phrase_patterns
 from qtreader.search.folding import fold
-from qtreader.search.keeper import Keeper
 from qtreader.search.marks import passages
 from qtreader.search.parser import read_query
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Every, Manner, Phrase, Query, phrases, with_phrases
-from qtreader.search.ranking import Candidate, ranked
+from qtreader.search.ranking import NOTHING, Found, Ranked, ranked
 from qtreader.search.reading import describe, describe_by_words
 from qtreader.search.record import Record, record, record_text
 from qtreader.search.scan import Scan
 from qtreader.search.snippets import snippet
 from qtreader.search.words import WordCutter
+
+if TYPE_CHECKING:
+    from qtreader.search.keeper import Keeper
 
 __all__ = ["IndexState", "SearchEngine"]
 
@@ -41,7 +44,8 @@ class SearchEngine:
 
     def __init__(self, folder: Path, articles: ArticleSource) -> None:
         self._articles = articles
-        self._index = Keeper(folder / "index")
+        self._folder = folder
+        self._keeper: Keeper | None = None
         self._words = WordCutter(folder / "words")
         self._lock = threading.Lock()
         self._scanned: tuple[str, Sequence[Record]] = ("", ())
@@ -94,6 +98,16 @@ class SearchEngine:
         with self._lock:
             self._scanned = ("", ())
 
+    @property
+    def _index(self) -> Keeper:
+        # Whoosh takes a while to load; the window is there before it is needed
+        from qtreader.search.keeper import Keeper
+
+        with self._lock:
+            if self._keeper is None:
+                self._keeper = Keeper(self._folder / "index")
+            return self._keeper
+
     def _finder(self) -> tuple[Finder, Basis]:
         if lookup := self._index.opened(self._articles.state()):
             with self._lock:
@@ -111,16 +125,16 @@ class SearchEngine:
 
     def _found(self, asked: Query, limit: int, sort: Sort, language: str) -> Answer:
         finder, basis = self._finder()
-        found = _candidates(finder, asked)
+        found = _find(finder, asked)
         tier, reading = Tier.PASSAGE, describe(asked, language)
-        if not found and (words := self._missing_words(finder, asked)):
+        if not found.ids and (words := self._missing_words(finder, asked)):
             asked = _by_words(asked, words)
             tier, reading = Tier.WORDS, describe_by_words(asked, words, language)
-            found = _candidates(finder, asked)
+            found = _find(finder, asked)
         shown = _shown(asked)
         best = ranked(found, finder.collection(), sort, limit)
-        hits = [_hit(self._articles.article(item.id), item, score, shown, tier) for item, score in best]
-        return Answer(asked.raw, reading, len(found), tuple(hits), 0.0, basis)
+        hits = [_hit(self._articles.article(item.id), item, shown, tier) for item in best]
+        return Answer(asked.raw, reading, len(found.ids), tuple(hits), 0.0, basis)
 
     def _missing_words(self, finder: Finder, asked: Query) -> dict[Phrase, tuple[str, ...]]:
         """The phrases that stand in no article and can be cut into several words, with the words."""
@@ -133,9 +147,9 @@ class SearchEngine:
         return {phrase: words for phrase, words in cut.items() if len(words) > 1}
 
 
-def _candidates(finder: Finder, asked: Query) -> list[Candidate]:
+def _find(finder: Finder, asked: Query) -> Found:
     if asked.node is None:
-        return []
+        return NOTHING
     patterns = patterns_of(asked.node)
     shown = phrase_patterns(patterns, phrases(asked.node))
     return finder.find(asked.node, patterns, shown, fold(asked.whole))
@@ -174,7 +188,7 @@ def _shown(asked: Query) -> list[Pattern]:
     return phrase_patterns(patterns_of(asked.node), phrases(asked.node))
 
 
-def _hit(filed: FiledArticle, found: Candidate, score: float, shown: Sequence[Pattern], tier: Tier) -> Hit:
+def _hit(filed: FiledArticle, found: Ranked, shown: Sequence[Pattern], tier: Tier) -> Hit:
     article = filed.article
     cut = snippet(article, shown)
     return Hit(
@@ -186,7 +200,7 @@ def _hit(filed: FiledArticle, found: Candidate, score: float, shown: Sequence[Pa
         kicker=article.kicker,
         headline=article.headline or article.stand_in,
         headline_lost=not article.headline,
-        score=round(score, 4),
+        score=round(found.score, 4),
         matches=found.matches,
         snippet=cut.text,
         spans=cut.spans,

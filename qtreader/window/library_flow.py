@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qtreader.desktop.jobs import Job, Jobs, Work
 from qtreader.errors import Trouble
-from qtreader.library.intake import Report, take_in
+from qtreader.library.report import Report
 from qtreader.library.store import Library, Outcome
 from qtreader.progress import Progress
-from qtreader.search.engine import IndexState, SearchEngine
+from qtreader.search.answer import IndexState
+from qtreader.search.engine import SearchEngine
 
 translate = QCoreApplication.translate
 
@@ -48,7 +49,7 @@ class LibraryFlow(QObject):
         """Files page texts and brings the index up to date with them."""
         self._start(
             translate("LibraryFlow", "正在收入版面文本"),
-            lambda: take_in(self._library, paths),
+            lambda: _take_in(self._library, paths),
             done=self._taken_in,
             cancelled=self._intake_cancelled,
         )
@@ -128,6 +129,13 @@ class LibraryFlow(QObject):
     def _show_index(self, state: IndexState) -> None:
         self.index = state
         self.index_changed.emit()
+
+
+def _take_in(library: Library, paths: Sequence[Path]) -> Generator[Progress, None, Report]:
+    # The reader of page texts takes as long to load as the window; here it is loaded off the GUI thread
+    from qtreader.library.intake import take_in
+
+    return take_in(library, paths)
 
 
 def report_sentence(report: Report) -> str:
