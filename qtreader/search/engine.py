@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +84,7 @@ class SearchEngine:
                 return passages(article, _shown(by_words))
         return passages(article, _shown(asked))
 
-    def build(self) -> Iterator[Progress]:
+    def build(self) -> Generator[Progress, None, None]:
         """Builds the whole index beside the one in use and puts it in its place at the end.
 
         Closing the generator leaves the old one. Raises ``FolderNotWritable``, and ``IndexBusy`` while

@@ -51,7 +51,7 @@ class Keeper:
                 self._open = None
                 return None
 
-    def build(self, articles: ArticleSource) -> Iterator[Progress]:
+    def build(self, articles: ArticleSource) -> Generator[Progress, None, None]:
         """Builds an index of all articles as they are now, and puts it in use when it is whole."""
         with self._building() as beside:
             library = articles.state()
