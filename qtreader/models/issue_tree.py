@@ -130,7 +130,7 @@ class IssueTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return wording.sentence(*_parts(node))
             case Qt.ItemDataRole.ToolTipRole:
-                return wording.hint(*_parts(node))
+                return wording.hint(*_parts(node), *_evidence(node))
         return None if node.issue is None else _fact(node.issue, role)
 
     def _children(self, parent: Index | None) -> Sequence[int]:
@@ -216,6 +216,10 @@ def _parts(node: _Node) -> tuple[str, ...]:
     if node.gap is not None:
         return wording.gap(node.gap)
     return _text(node), wording.issue_count(node.issues)
+
+
+def _evidence(node: _Node) -> tuple[str, ...]:
+    return () if node.issue is None else wording.evidence(node.issue)
 
 
 def _facts(issue: IssueEntry) -> Iterator[str]:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from qtreader.newspaper import calendar
 from qtreader.newspaper.article import Kind
 from qtreader.newspaper.calendar import ENGLISH_MONTHS
-from qtreader.newspaper.holding import ArticleEntry, Gap
+from qtreader.newspaper.holding import ArticleEntry, Gap, IssueEntry
+from qtreader.newspaper.issue import DateBasis
 from qtreader.search.answer import Hit, Tier
 
 translate = QCoreApplication.translate
@@ -141,6 +142,20 @@ def hint(*parts: str) -> str:
 
 def inferred_sentence() -> str:
     return translate("Dates", "日期未印出，由内容推断")
+
+
+def evidence(issue: IssueEntry) -> tuple[str, ...]:
+    """What an inferred date rests on, in sentences: the latest event the page tells of, in the page's
+    own words, and the days on which the paper can have appeared. None for a printed date."""
+    sentences = []
+    if issue.evidence:
+        latest = max(issue.evidence, key=lambda found: found.date)
+        words = translate("Dates", "版面所记最晚的事在{day}（原文“{quote}”）。")
+        sentences.append(words.format(day=full_day(latest.date), quote=latest.quote))
+    if issue.basis is DateBasis.INFERRED and issue.earliest and issue.latest:
+        words = translate("Dates", "出版应在{earliest}至{latest}之间，取其中最近的出版日。")
+        sentences.append(words.format(earliest=full_day(issue.earliest), latest=full_day(issue.latest)))
+    return tuple(sentences)
 
 
 def joined(*parts: str) -> str:

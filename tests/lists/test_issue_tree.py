@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -5,7 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
 from qtreader.newspaper.holding import Gap
-from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.issue import DateBasis, Evidence
+from qtreader.newspaper.span import Span
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
@@ -95,6 +97,22 @@ def test_an_inferred_date_is_told_from_a_printed_one(model, issue):
     assert index.data(ACCESSIBLE) == (
         "江边日报，2022年5月6日，星期五，四月初六，日期未印出，由内容推断，6 篇"
     )
+
+
+def test_an_inferred_date_tells_what_it_rests_on(model, issue):
+    entry = dataclasses.replace(
+        issue("2022-05-06", basis=DateBasis.INFERRED),
+        earliest=dt.date(2022, 5, 6),
+        latest=dt.date(2022, 5, 9),
+        evidence=(
+            Evidence("4月28日", Span(9, 14), dt.date(2022, 4, 28)),
+            Evidence("5日", Span(3, 5), dt.date(2022, 5, 5)),
+        ),
+    )
+    model.set_issues([entry], [])
+    told = model.index_of(entry.id).data(Qt.ItemDataRole.ToolTipRole)
+    assert "版面所记最晚的事在2022年5月5日（原文“5日”）。" in told
+    assert "出版应在2022年5月6日至2022年5月9日之间" in told
 
 
 def test_an_empty_library_has_no_rows(model):
