@@ -54,6 +54,11 @@ class FileNotWritable(Trouble):
     english = "“{file}” cannot be written: {reason}."
 
 
+class PrintingNotBegun(Trouble):
+    chinese = "打印未能开始，请检查打印机。"
+    english = "Printing could not begin; please check the printer."
+
+
 class LibraryDamaged(Trouble):
     chinese = "报库文件“{file}”已损坏，原文件保留未动。"
     english = "The library file “{file}” is damaged; it was left as it is."

@@ -29,13 +29,13 @@ from qtreader.newspaper.span import Passage, Span
 from qtreader.render.sheet import Block, Role
 
 SCREEN_DPI = 96  # the sizes below are pixels of 1/96 inch
-MEASURE = 38  # characters of the body to a line
+MEASURE = 38  # characters of the body to a line of the screen
 INDENT = 2  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """Families and colours of an article, and how large it is set: 1 gives a body of 17 px."""
+    """Families and colours of an article, and how large and wide it is set."""
 
     serif: str
     sans: str
@@ -44,12 +44,15 @@ class TypeStyle:
     faint: str
     red: str
     rule: str  # of the line between head and body
-    size: float = 1.0
+    size: float = 1.0  # 1 gives a body of 17 px
+    characters: int = MEASURE
+    leading: float = 1.0  # of the body's line height
+    marks_closer: bool = True  # marks in a row closer together; in a PDF it would break the text apart
 
     @property
     def measure(self) -> float:
         """The width of the body's lines, in pixels."""
-        return MEASURE * _pixels(VOICES[Role.PARAGRAPH].pixels, self.size)
+        return self.characters * _pixels(VOICES[Role.PARAGRAPH].pixels, self.size)
 
     def on(self, device: QPaintDevice) -> TypeStyle:
         """The style with its sizes in the device's own pixels."""
@@ -211,7 +214,9 @@ def _paragraph_format(block: Block, style: TypeStyle) -> QTextBlockFormat:
     voice = VOICES[block.role]
     result = QTextBlockFormat()
     result.setAlignment(voice.alignment)
-    result.setLineHeight(_pixels(voice.line, style.size), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    leading = style.leading if block.role is Role.PARAGRAPH else 1.0
+    line = _pixels(voice.line * leading, style.size)
+    result.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     result.setTopMargin(_pixels(voice.above, style.size))
     result.setBottomMargin(_pixels(voice.below, style.size))
     if block.role is Role.PARAGRAPH and not block.cut:
@@ -226,6 +231,8 @@ def _character_format(role: Role, style: TypeStyle) -> QTextCharFormat:
     font.setStyleHint(QFont.StyleHint.SansSerif if voice.sans else QFont.StyleHint.Serif)
     font.setPixelSize(_pixels(voice.pixels, style.size))
     font.setBold(voice.bold)
+    if style.marks_closer:
+        font.setFeature(QFont.Tag("chws"), 1)
     result.setFont(font)
     result.setForeground(QColor(getattr(style, voice.colour)))
     return result
