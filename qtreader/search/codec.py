@@ -11,7 +11,7 @@ from __future__ import annotations
 import mmap
 import struct
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -75,10 +75,23 @@ class Texts:
     def __getitem__(self, docnum: int) -> bytes:
         return self._map[self._starts[docnum] : self._starts[docnum + 1]]
 
+    def start(self, docnum: int, length: int) -> bytes:
+        return self._map[self._starts[docnum] : self._starts[docnum] + length]
+
     def holding(self, needle: bytes, docnums: Iterable[int]) -> set[int]:
         """Those documents in whose text the needle stands."""
         find, starts = self._map.find, self._starts
-        return {docnum for docnum in docnums if find(needle, starts[docnum], starts[docnum + 1]) >= 0}
+        return {n for n in docnums if find(needle, starts[n], starts[n + 1]) >= 0}
+
+    def holding_before(self, needle: bytes, docnums: Iterable[int], ends: Sequence[int]) -> set[int]:
+        """Those in whose text it stands before the end that each document has there, in bytes."""
+        find, starts = self._map.find, self._starts
+        return {n for n in docnums if find(needle, starts[n], starts[n] + ends[n]) >= 0}
+
+    def counts_from(self, needle: bytes, docnums: Iterable[int], begins: Sequence[int]) -> list[int]:
+        """How often it stands in each text, from the place on that each document has there."""
+        raw, starts = self._map, self._starts
+        return [raw[starts[n] + begins[n] : starts[n + 1]].count(needle) for n in docnums]
 
 
 class GramField(FieldType):  # type: ignore[misc]

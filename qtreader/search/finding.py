@@ -9,7 +9,7 @@ from qtreader.newspaper.holding import FiledArticle
 from qtreader.search.evaluation import Patterns
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node, Phrase
-from qtreader.search.ranking import Candidate, Collection
+from qtreader.search.ranking import Collection, Found
 
 
 class ArticleSource(Protocol):
@@ -25,7 +25,7 @@ class ArticleSource(Protocol):
 
 
 class Finder(Protocol):
-    def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> list[Candidate]:
+    def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         """All articles that answer the query.
 
         ``shown`` are the patterns to be counted; ``whole`` is a folded text that is looked for in

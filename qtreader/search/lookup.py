@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from qtreader.newspaper.span import Field
 from qtreader.search.codec import decode, encode
 from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.grams import grams_asked
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Either, Every, Node, Phrase, Without
-from qtreader.search.ranking import Candidate, Collection, weighed
+from qtreader.search.ranking import Collection, Found, joined, weighed, weighed_above
 
 # To look into a text costs about as much as to read so many entries of a list of documents
 _LOOK = 16
@@ -19,13 +20,16 @@ _LOOK = 16
 class Lookup:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
+        count = sum(len(segment.id) for segment in segments)
+        characters = sum(sum(segment.length) for segment in segments)
+        self._collection = Collection(count, characters / max(count, 1))
 
-    def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> list[Candidate]:
-        return [
-            candidate
+    def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
+        parts = [
+            _weighed(segment, list(_Finding(segment, patterns).found(node, None)), shown, whole)
             for segment in self._segments
-            for candidate in _candidates(segment, _Finding(segment, patterns).found(node, None), shown, whole)
         ]
+        return joined(parts, len(shown))
 
     def stands(self, pattern: Pattern) -> bool:
         return any(
@@ -34,27 +38,38 @@ class Lookup:
         )
 
     def collection(self) -> Collection:
-        count = sum(len(segment.id) for segment in self._segments)
-        return Collection(count, sum(sum(segment.length) for segment in self._segments) / max(count, 1))
+        return self._collection
 
 
-def _candidates(
-    segment: Segment, docnums: Iterable[int], shown: Sequence[Pattern], whole: str
-) -> Iterator[Candidate]:
-    """Counts the patterns in each document; in the bytes, where none stands above the body."""
-    plain = all(pattern.is_plain for pattern in shown)
-    needles = [encode(pattern.needle) for pattern in shown if plain]
-    whole_needle = encode(whole)
-    for docnum in docnums:
-        raw, body = segment.texts[docnum], segment.body[docnum]
-        weights: tuple[float, ...] = tuple([raw.count(needle, body) for needle in needles])
-        count = int(sum(weights))
-        if not plain or any(raw.find(needle, 0, body) >= 0 for needle in needles):
-            weights, count = weighed(decode(raw), shown)
-        stands_whole = bool(whole) and whole_needle in raw
-        yield Candidate(
-            segment.id[docnum], segment.date[docnum], segment.length[docnum], weights, count, stands_whole
-        )
+def _weighed(segment: Segment, docnums: list[int], shown: Sequence[Pattern], whole: str) -> Found:
+    standing = segment.texts.holding(encode(whole), docnums) if whole else set()
+    counted = [_counted(segment, docnums, pattern) for pattern in shown]
+    return Found(
+        ids=[segment.id[n] for n in docnums],
+        dates=[segment.date[n] for n in docnums],
+        lengths=[segment.length[n] for n in docnums],
+        whole=[n in standing for n in docnums],
+        weights=[weights for weights, _ in counted],
+        matches=[matches for _, matches in counted],
+    )
+
+
+def _counted(segment: Segment, docnums: list[int], pattern: Pattern) -> tuple[list[float], list[int]]:
+    """As ``weighed``, of all documents. In the body, a plain text is counted in the bytes."""
+    texts = segment.texts
+    if not pattern.is_plain:
+        both = [weighed(decode(texts[n]), pattern) for n in docnums]
+        return [weight for weight, _ in both], [count for _, count in both]
+    needle = encode(pattern.needle)
+    matches = texts.counts_from(needle, docnums, segment.body)
+    weights = list(map(float, matches))
+    above = texts.holding_before(needle, docnums, segment.body)
+    for place, docnum in enumerate(docnums):
+        if docnum in above:
+            weight, count = weighed_above(decode(texts.start(docnum, segment.body[docnum])), pattern)
+            weights[place] += weight
+            matches[place] += count
+    return weights, matches
 
 
 class _Finding:
@@ -115,8 +130,12 @@ class _Finding:
     def _phrase(self, pattern: Pattern, within: set[int] | None) -> set[int]:
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))
         texts = self._segment.texts
-        if pattern.is_plain:
-            return texts.holding(encode(pattern.needle), candidates)
+        if pattern.expression is None:
+            needle = encode(pattern.needle)
+            if pattern.is_plain:
+                return texts.holding(needle, candidates)
+            if not pattern.covers(Field.PARAGRAPHS):
+                candidates = texts.holding_before(needle, candidates, self._segment.body)
         return {n for n in candidates if pattern.stands_in_record(decode(texts[n]))}
 
     def _candidates(self, pieces: tuple[str, ...], within: set[int] | None) -> set[int]:

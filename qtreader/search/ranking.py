@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from operator import neg
 from typing import NamedTuple
 
 from qtreader.newspaper.span import Field
@@ -28,15 +29,37 @@ _SATURATION = 1.2  # k1
 _LENGTH = 0.6  # b: how much a long text is held against an article
 
 
-class Candidate(NamedTuple):
-    """An article that answers the query, with what ranks it."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The articles that answer a query, and what ranks them: columns of which each row is an article."""
 
+    ids: Sequence[int]
+    dates: Sequence[int]  # ordinals, 0: not known
+    lengths: Sequence[int]  # characters of the record
+    whole: Sequence[bool]  # whether it holds the whole query as one passage
+    weights: Sequence[Sequence[float]]  # for each phrase: how often it stands, by the weight of the field
+    matches: Sequence[Sequence[int]]  # for each phrase: how often it stands
+
+
+NOTHING = Found((), (), (), (), (), ())
+
+
+def joined(parts: Sequence[Found], phrases: int) -> Found:
+    """The answers of several parts of a library as one."""
+    return Found(
+        ids=[value for part in parts for value in part.ids],
+        dates=[value for part in parts for value in part.dates],
+        lengths=[value for part in parts for value in part.lengths],
+        whole=[value for part in parts for value in part.whole],
+        weights=[[value for part in parts for value in part.weights[n]] for n in range(phrases)],
+        matches=[[value for part in parts for value in part.matches[n]] for n in range(phrases)],
+    )
+
+
+class Ranked(NamedTuple):
     id: int
-    date: int  # ordinal, 0: not known
-    length: int  # characters of the record
-    weights: tuple[float, ...]  # for each phrase: how often it stands, by the weight of the field
+    score: float
     matches: int  # how often the phrases stand in all
-    whole: bool = False  # it holds the whole query as one passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,55 +70,50 @@ class Collection:
     mean_length: float
 
 
-def weighed(text: str, patterns: Sequence[Pattern]) -> tuple[tuple[float, ...], int]:
-    """For each pattern its weighted count in a record's text; and the plain count of all."""
+def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
+    """How often a pattern stands in a record's text, by the weight of the fields; and plainly."""
     head, _, body = text.rpartition(FIELD_END)
-    weights: list[float] = []
-    total = 0
-    for pattern in patterns:
-        in_body = pattern.count(body) if pattern.covers(Field.PARAGRAPHS) else 0
-        weight, count = _in_head(head, pattern)
-        weights.append(weight + in_body)
-        total += count + in_body
-    return tuple(weights), total
+    in_body = pattern.count(body) if pattern.covers(Field.PARAGRAPHS) else 0
+    weight, count = weighed_above(head, pattern)
+    return weight + in_body, count + in_body
 
 
-def _in_head(head: str, pattern: Pattern) -> tuple[float, int]:
-    if not pattern.stands_in(head):
-        return 0.0, 0
+def weighed_above(head: str, pattern: Pattern) -> tuple[float, int]:
+    """As ``weighed``, of the fields above the body only."""
     weight, total = 0.0, 0
-    for part, text in zip(FIELDS, head.split(FIELD_END), strict=False):
-        if pattern.covers(part) and (count := pattern.count(text)):
-            weight += WEIGHTS[part] * count
-            total += count
+    if pattern.stands_in(head):
+        for part, text in zip(FIELDS, head.split(FIELD_END), strict=False):
+            if count := pattern.count(text) if pattern.covers(part) else 0:
+                weight += WEIGHTS[part] * count
+                total += count
     return weight, total
 
 
-def ranked(
-    candidates: Sequence[Candidate], collection: Collection, sort: Sort, limit: int
-) -> list[tuple[Candidate, float]]:
-    """The best candidates with their scores. Equals stand newest first, then in the library's order."""
-    rarities = _rarities(candidates, collection)
+def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list[Ranked]:
+    """The best articles. Equals stand newest first, then in the library's order."""
+    scores = _scores(found, collection)
+    newest = [-date for date in found.dates]
+    places = range(len(found.ids))
     if sort is Sort.DATE:
-        latest = nsmallest(limit, candidates, key=lambda found: (-found.date, found.id))
-        return [(found, _score(found, rarities, collection)) for found in latest]
-    keys = (
-        (not found.whole, -_score(found, rarities, collection), -found.date, found.id, found)
-        for found in candidates
-    )
-    return [(key[-1], -key[1]) for key in nsmallest(limit, keys)]
+        best = [key[-1] for key in nsmallest(limit, zip(newest, found.ids, places, strict=True))]
+    else:
+        behind = [not whole for whole in found.whole]
+        keys = zip(behind, map(neg, scores), newest, found.ids, places, strict=True)
+        best = [key[-1] for key in nsmallest(limit, keys)]
+    return [Ranked(found.ids[n], scores[n], sum(counts[n] for counts in found.matches)) for n in best]
 
 
-def _rarities(candidates: Sequence[Candidate], collection: Collection) -> list[float]:
-    """For each phrase the weight of its rarity, told from the answer's articles."""
-    columns = zip(*(found.weights for found in candidates), strict=True)
-    holders = [len(column) - column.count(0) for column in columns]
-    return [math.log(1 + (collection.articles - n + 0.5) / (n + 0.5)) for n in holders]
-
-
-def _score(found: Candidate, rarities: Sequence[float], collection: Collection) -> float:
-    norm = _SATURATION * (1 - _LENGTH + _LENGTH * found.length / collection.mean_length)
-    score = 0.0
-    for rarity, weight in zip(rarities, found.weights, strict=True):
-        score += rarity * weight * (_SATURATION + 1) / (weight + norm)
-    return score
+def _scores(found: Found, collection: Collection) -> list[float]:
+    per_character = _SATURATION * _LENGTH / (collection.mean_length or 1)
+    norms = [_SATURATION * (1 - _LENGTH) + per_character * length for length in found.lengths]
+    scores = [0.0] * len(norms)
+    for weights in found.weights:
+        # A phrase is rare or not among all articles; that is told from those of the answer
+        holders = len(weights) - list(weights).count(0.0)
+        rarity = math.log(1 + (collection.articles - holders + 0.5) / (holders + 0.5))
+        gain = rarity * (_SATURATION + 1)
+        scores = [
+            score + gain * weight / (weight + norm)
+            for score, weight, norm in zip(scores, weights, norms, strict=True)
+        ]
+    return scores

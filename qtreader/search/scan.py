@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qtreader.search.evaluation import Patterns, holds
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node
-from qtreader.search.ranking import Candidate, Collection, weighed
+from qtreader.search.ranking import Collection, Found, weighed
 from qtreader.search.record import Record
 
 
@@ -15,8 +15,17 @@ class Scan:
     def __init__(self, records: Sequence[Record]) -> None:
         self._records = records
 
-    def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> list[Candidate]:
-        return [candidate(record, shown, whole) for record in self._records if holds(node, patterns, record)]
+    def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
+        found = [record for record in self._records if holds(node, patterns, record)]
+        counted = [[weighed(record.text, pattern) for record in found] for pattern in shown]
+        return Found(
+            ids=[record.id for record in found],
+            dates=[record.date for record in found],
+            lengths=[len(record.text) for record in found],
+            whole=[bool(whole) and whole in record.text for record in found],
+            weights=[[weight for weight, _ in column] for column in counted],
+            matches=[[count for _, count in column] for column in counted],
+        )
 
     def stands(self, pattern: Pattern) -> bool:
         return any(pattern.stands_in_record(record.text) for record in self._records)
@@ -24,10 +33,3 @@ class Scan:
     def collection(self) -> Collection:
         count = len(self._records)
         return Collection(count, sum(len(record.text) for record in self._records) / max(count, 1))
-
-
-def candidate(record: Record, shown: Sequence[Pattern], whole: str) -> Candidate:
-    weights, count = weighed(record.text, shown)
-    return Candidate(
-        record.id, record.date, len(record.text), weights, count, bool(whole) and whole in record.text
-    )
