@@ -72,6 +72,6 @@ def may_be_head(line: Line) -> bool:
     parts = text.split()
     length = sum(map(len, parts))
     commas = text.count(",") + text.count("，")
-    if length <= SHORT_LINE and commas <= 2:
+    if length <= SHORT_LINE and commas <= (1 if length > 30 else 2):
         return not (text.endswith(("!", "！", "?", "？")) and length > 30)
     return length <= SHORT_LINES and commas <= 3 and len(parts) > 1 and max(map(len, parts)) <= SHORT_LINE

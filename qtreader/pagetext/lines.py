@@ -68,8 +68,8 @@ def number_lines(text: str) -> tuple[list[Line], list[Span]]:
 
 
 def _is_parted(text: str, end: int, start: int) -> bool:
-    """Whether an empty line stands between."""
-    return max(text.count("\n", end, start), text.count("\r", end, start)) > 1
+    """Whether an empty line, or nothing at all, stands before."""
+    return not end or max(text.count("\n", end, start), text.count("\r", end, start)) > 1
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -37,8 +37,7 @@ def read_page(raw: bytes, file: str) -> Page:
     if not _is_newspaper(told, placed):
         return _unread(file, decoded, "没有报头、署名、电头，也没有带标题的文章，不像报纸版面，原文保留未分")
     articles = tuple(each.article for each in placed)
-    marks = [*lone_marks, *(line.mark for line in lines if line.mark)]
-    furniture = _furniture(told, marks, text)
+    furniture = _furniture(told, lone_marks, text)
     taken = [span for article in articles for span in spans_of(article)]
     taken += [each.span for each in furniture]
     dating = _dating(head, articles, text)
@@ -87,9 +86,15 @@ def _is_newspaper(told: Sequence[Told], placed: Sequence[Placed]) -> bool:
     return titled > 1 or any(article.source or article.people for article in articles)
 
 
-def _furniture(told: Sequence[Told], marks: Sequence[Span], text: str) -> tuple[Fragment, ...]:
-    kinds = (LineKind.FURNITURE, LineKind.SECTION)
-    spans = [each.line.span for each in told if each.kind in kinds] + list(marks)
+def _furniture(told: Sequence[Told], lone_marks: Sequence[Span], text: str) -> tuple[Fragment, ...]:
+    """Running heads and the like with their marks, and the marks of all other lines."""
+    spans = list(lone_marks)
+    for each in told:
+        line, kept_apart = each.line, each.kind in (LineKind.FURNITURE, LineKind.SECTION)
+        if kept_apart:
+            spans.append(Span(line.mark.start if line.mark else line.span.start, line.span.end))
+        elif line.mark:
+            spans.append(line.mark)
     found = [fragment(text, span.start, span.end) for span in sorted(spans)]
     return tuple(each for each in found if each is not None)
 
