@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from qtreader.errors import NoSuchArticle
+from qtreader.errors import NoSuchArticle, Trouble
 from qtreader.library.store import Library
 from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry
 
@@ -19,6 +19,7 @@ class Browsing(QObject):
     article_opened = Signal(FiledArticle)
     emptied = Signal()  # nothing is open any more
     said = Signal(str)
+    troubled = Signal(Trouble)
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,8 +66,14 @@ class Browsing(QObject):
 
     def open_article(self, article_id: int) -> None:
         """Opens an article, and the issue it is from."""
-        if self.article is None or self.article.id != article_id:
-            self._open(self._library.article(article_id))
+        if self.article is not None and self.article.id == article_id:
+            return
+        try:
+            filed = self._library.article(article_id)
+        except Trouble as trouble:  # a hit of an article that was replaced meanwhile
+            self.troubled.emit(trouble)
+        else:
+            self._open(filed)
 
     def walk_hits(self, article_ids: Iterable[int] | None) -> None:
         """Whether previous and next go through these articles instead of those of the issue."""

@@ -154,7 +154,8 @@ class MainWindow(QMainWindow):
         self.browsing.issues_changed.connect(self._show_holdings)
         self.browsing.said.connect(self.status.say)
         self._print.said.connect(self.status.say)
-        self._print.troubled.connect(self.show_trouble)
+        self._print.troubled.connect(self.desk.notice.say)
+        self.browsing.troubled.connect(self.show_trouble)
         self._connect_works()
 
     def _connect_works(self) -> None:
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _index_changed(self) -> None:
         self._show_holdings()
-        self.search.again()
+        self.search.again_if_scanned()
 
     def _show_holdings(self) -> None:
         issues = self.browsing.issues
@@ -215,11 +216,10 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _ask_for_pages(self) -> None:
-        dialog = QFileDialog(self, translate("MainWindow", "收入版面文本"), self._settings.folder_used)
+        kinds = [translate("MainWindow", "版面文本 (*.txt *.md)"), translate("MainWindow", "所有文件 (*)")]
+        title = translate("MainWindow", "收入版面文本")
+        dialog = dialogs.file_dialog(self, title, self._settings.folder_used, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [translate("MainWindow", "版面文本 (*.txt *.md)"), translate("MainWindow", "所有文件 (*)")]
-        )
         dialog.filesSelected.connect(self._take_in)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

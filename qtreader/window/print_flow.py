@@ -13,16 +13,18 @@ from qtreader.desktop.printing import print_articles, write_pdf
 from qtreader.desktop.settings import Settings
 from qtreader.errors import Trouble
 from qtreader.newspaper.holding import FiledArticle
+from qtreader.window.dialogs import file_dialog
 
 translate = QCoreApplication.translate
 
 NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+PREVIEW_SIZE = 0.9  # of the window
 NAME_LENGTH = 60  # characters; a file system allows some 80 Chinese ones
 
 
 class PrintFlow(QObject):
     said = Signal(str)
-    troubled = Signal(Trouble)
+    troubled = Signal(str)
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -33,20 +35,20 @@ class PrintFlow(QObject):
     def print(self, filed: FiledArticle) -> None:
         printer = self._printer(filed)
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self._print_on(printer, filed))
+        dialog.accepted.connect(lambda: self._print(printer, filed))
         self._show(dialog)
 
     def preview(self, filed: FiledArticle) -> None:
         self._previewed = self._printer(filed)
         dialog = QPrintPreviewDialog(self._previewed, self._window)
-        dialog.paintRequested.connect(lambda printer: self._print_on(printer, filed))
+        dialog.paintRequested.connect(lambda printer: self._paint(printer, filed))
+        dialog.resize(self._window.size() * PREVIEW_SIZE)
         self._show(dialog)
 
     def export(self, filed: FiledArticle) -> None:
         """Asks for a place and writes a PDF there."""
-        dialog = QFileDialog(
-            self._window, translate("PrintFlow", "导出 PDF"), self._settings.folder_used, "PDF (*.pdf)"
-        )
+        title = translate("PrintFlow", "导出 PDF")
+        dialog = file_dialog(self._window, title, self._settings.folder_used, ["PDF (*.pdf)"])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(pdf_name(filed))
@@ -64,25 +66,27 @@ class PrintFlow(QObject):
         printer.setDocName(Path(pdf_name(filed)).stem)
         return printer
 
-    def _print_on(self, printer: QPrinter, filed: FiledArticle) -> None:
-        print_articles(
-            [filed],
-            printer,
-            full_width=self._settings.full_width,
-            language=self._settings.language.value,
+    def _print(self, printer: QPrinter, filed: FiledArticle) -> None:
+        if self._paint(printer, filed):
+            self.said.emit(translate("PrintFlow", "已送去打印。"))
+        else:
+            self.troubled.emit(translate("PrintFlow", "没有打印成，请检查打印机。"))
+
+    def _paint(self, printer: QPrinter, filed: FiledArticle) -> int:
+        """How many pages were painted; 0 where the printer takes none."""
+        settings = self._settings
+        return print_articles(
+            [filed], printer, full_width=settings.full_width, language=settings.language.value
         )
 
     def _write(self, filed: FiledArticle, path: Path) -> None:
-        self._settings.folder_used = str(path.parent)
+        settings = self._settings
+        settings.folder_used = str(path.parent)
+        language = settings.language.value
         try:
-            write_pdf(
-                [filed],
-                path,
-                full_width=self._settings.full_width,
-                language=self._settings.language.value,
-            )
+            write_pdf([filed], path, full_width=settings.full_width, language=language)
         except Trouble as trouble:
-            self.troubled.emit(trouble)
+            self.troubled.emit(trouble.sentence(language))
         else:
             self.said.emit(translate("PrintFlow", "已导出 {file}").format(file=path))
 

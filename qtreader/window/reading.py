@@ -35,7 +35,7 @@ class Reading(QObject):
         name = translate("MainWindow", "钱塘读报")
         filed = self._browsing.article
         headline = (filed.article.headline or filed.article.stand_in) if filed else ""
-        return f"{headline} - {name}" if headline else name
+        return f"{headline} — {name}" if headline else name
 
     def show_nothing(self) -> None:
         """No article is open: says why, and what to do next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from qtreader.desktop.jobs import Job, Jobs
-from qtreader.search.answer import Answer
+from qtreader.search.answer import Answer, Basis
 from qtreader.search.engine import SearchEngine
 
 
@@ -21,6 +21,7 @@ class SearchFlow(QObject):
         self._job: Job | None = None
         self._query = ""
         self._number = 0
+        self._scanned = False  # the last answer was found without the index
         self.language = "zh"  # of the words in which an answer tells how it read the query
 
     @property
@@ -47,9 +48,14 @@ class SearchFlow(QObject):
         )
 
     def again(self) -> None:
-        """Asks the same once more, after the library or the index has changed."""
+        """Asks the same once more, after the library has changed."""
         if self._query:
             self.ask(self._query)
+
+    def again_if_scanned(self) -> None:
+        """After the index has changed: an answer that came from it would be the same."""
+        if self._scanned:
+            self.again()
 
     def end(self) -> None:
         was_on = bool(self._query)
@@ -68,4 +74,5 @@ class SearchFlow(QObject):
     def _take(self, number: int, answer: Answer) -> None:
         if number == self._number:
             self._job = None
+            self._scanned = answer.basis is Basis.SCAN
             self.answered.emit(answer)

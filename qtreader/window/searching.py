@@ -59,15 +59,19 @@ class Searching(QObject):
 
     def _matches(self) -> tuple[Passage, ...]:
         filed = self._browsing.article
-        query = self._query()
+        query = self._query(filed.id) if filed else ""
         return self._engine.marks(query, filed.article) if filed and query else ()
 
-    def _query(self) -> str:
-        """What is typed in the find bar is one passage, whatever signs are in it."""
+    def _query(self, article_id: int) -> str:
+        """What to mark in an article; empty for nothing.
+
+        In an article that is no hit the engine would look for the words of the query, and load a
+        dictionary for it while the window waits.
+        """
         if self._desk.find_bar.isVisible():
             text = self._desk.find_bar.text.strip()
-            return f'"{text}"' if text else ""
-        return self._flow.query
+            return f'"{text}"' if text else ""  # one passage, whatever signs are in it
+        return self._flow.query if self._desk.shows_hits and article_id in self._browsing.walk else ""
 
     def _enter(self) -> None:
         """Enter in the search bar: on to the first hit, once it is there."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.progress import Progress
@@ -16,14 +17,35 @@ STATUS_INSET = 2  # pixels that a status bar keeps free at its left itself
 RIGHT = 12
 
 
+class Line(QLabel):
+    """A sentence in one line; what is too long for it is in the tool tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._sentence = ""
+
+    def say(self, sentence: str) -> None:
+        self._sentence = sentence
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(sentence if shown != sentence else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.say(self._sentence)
+
+
 class Status(QStatusBar):
     cancel_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._holdings = QLabel(self)
+        self._holdings = Line(self)
         self._held = ""
+        self._sentence = ""
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.setInterval(MESSAGE_MS)
@@ -65,16 +87,17 @@ class Status(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Says what was just done, for a few seconds, in the place of the holdings."""
-        self._holdings.setText(sentence)
+        self._sentence = sentence
+        self._holdings.say(sentence)
         self._said.start()
 
     @property
     def said(self) -> str:
         """The sentence that is being said; empty when there is none."""
-        return self._holdings.text() if self._said.isActive() else ""
+        return self._sentence if self._said.isActive() else ""
 
     def _show_held(self) -> None:
-        self._holdings.setText(self._held)
+        self._holdings.say(self._held)
 
     def show_work(self, words: str, progress: Progress | None = None) -> None:
         self._doing.setText(words)

@@ -288,6 +288,10 @@
             <translation>{year}</translation>
         </message>
         <message>
+            <source>出版应在{earliest}至{latest}之间，取其中最近的出版日。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>推断</source>
             <translation>inferred</translation>
         </message>
@@ -297,11 +301,19 @@
         </message>
         <message>
             <source>日期未印出，由内容推断</source>
-            <translation>the date is not printed; it was inferred from the content</translation>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>版面所记最晚的事在{day}（原文“{quote}”）。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>Dialogs</name>
+        <message>
+            <source>位置：</source>
+            <translation>Look in:</translation>
+        </message>
         <message>
             <source>关于钱塘读报</source>
             <translation>About Qiantang Reader</translation>
@@ -323,6 +335,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>按键</source>
             <translation>Keys</translation>
+        </message>
+        <message>
+            <source>文件类型：</source>
+            <translation>File type:</translation>
         </message>
         <message>
             <source>钱塘读报 {version}</source>
@@ -575,6 +591,14 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>已导出 {file}</source>
             <translation>Exported {file}</translation>
+        </message>
+        <message>
+            <source>已送去打印。</source>
+            <translation>Sent to the printer.</translation>
+        </message>
+        <message>
+            <source>没有打印成，请检查打印机。</source>
+            <translation>Nothing was printed; please check the printer.</translation>
         </message>
     </context>
     <context>
