@@ -289,7 +289,7 @@
         </message>
         <message>
             <source>出版应在{earliest}至{latest}之间，取其中最近的出版日。</source>
-            <translation type="unfinished" />
+            <translation>It must have appeared between {earliest} and {latest}; the nearest publication day is taken.</translation>
         </message>
         <message>
             <source>推断</source>
@@ -301,11 +301,11 @@
         </message>
         <message>
             <source>日期未印出，由内容推断</source>
-            <translation type="unfinished" />
+            <translation>the date is not printed; it was inferred from the content</translation>
         </message>
         <message>
             <source>版面所记最晚的事在{day}（原文“{quote}”）。</source>
-            <translation type="unfinished" />
+            <translation>The latest event on the page is of {day} (“{quote}”).</translation>
         </message>
     </context>
     <context>
