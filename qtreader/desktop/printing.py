@@ -70,7 +70,8 @@ def write_pdf(
     """Write the articles as a PDF; return how many pages it has.
 
     An older file of that name stays whole until the new one is. Raises ``FileNotWritable``,
-    and ``ValueError`` where there is nothing to write.
+    and ``ValueError`` where there is nothing to write. The text copies out exactly, but for
+    characters beyond U+FFFF, which Qt shows and does not name.
     """
     if not articles:
         raise ValueError("no articles to write")

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
 from qtreader.desktop.printing import print_articles, write_pdf
-from qtreader.errors import FileNotWritable
+from qtreader.errors import FileNotWritable, PrintingNotBegun
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Reference
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
 from qtreader.newspaper.issue import DateBasis
@@ -161,6 +162,28 @@ def test_the_print_is_the_same_at_every_resolution(qapp, tmp_path, size, resolut
     width = float(re.search(r'page width="([\d.]+)"', lines)[1])
     for left, right in re.findall(r'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"', lines):
         assert 50 <= float(left) < float(right) <= width - 50
+
+
+@pytest.mark.parametrize("mode", QPrinter.PrinterMode)
+def test_a_printer_prints_what_a_pdf_shows(qapp, tmp_path, mode):
+    article = filed(*["全区上下从严从实推进各项举措，平稳有序。" * 9] * 9)
+    printer = QPrinter(mode)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    count = print_articles([article], printer)
+    del printer
+    assert count == write_pdf([article], tmp_path / "written.pdf")
+    assert "".join(body_text(tmp_path / "printed.pdf").split()) == written(article)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says so too
+def test_a_printer_that_does_not_begin_is_told(qapp, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "a.pdf"))
+    with pytest.raises(PrintingNotBegun):
+        print_articles([filed("正文。")], printer)
 
 
 def test_only_the_pages_asked_for_are_printed(qapp, tmp_path):
