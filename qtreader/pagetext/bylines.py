@@ -12,14 +12,14 @@ LONGEST = 80  # characters of a byline line
 
 _ROLE = (
     r"(?:(?:首席|见习|实习|特约|特派|摄影|文字|全媒体|融媒体|图片|视频|联合|资深|高级|驻[\u4e00-\u9fff]{1,4}){0,2}记者"
-    r"|(?:特约)?通讯员|(?:见习|实习)(?:生|编辑)|(?:特约)?(?:评论员|撰稿人?|摄影师)|作者|摄影报道|摄影|摄|图片|供图|图|文|编辑|整理)"
+    r"|(?:特约)?通讯员|(?:见习|实习)(?:生|编辑)|(?:特约)?(?:评论员|撰稿人?|摄影师)|作者|指导(?:老师|教师)|撰文|采写|摄影报道|摄影|摄|图片|供图|图|文|编辑|整理)"
 )
 _ORG = (
     r"(?:本报|本刊|本网|本台|新华社|中新社"
     r"|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|快报|商报|晨报|早报|导报|新区报|新闻|客户端|通讯社|电视台|广播电台|融媒体中心|融媒|发布|报|网|社))"
 )
 _HEADED = re.compile(
-    rf"(?P<org>{_ORG})?(?P<role>(?:{_ROLE})(?:[/／](?:{_ROLE}))*)(?:(?:(?<=..)(?<![/／].)|[:：])(?P<name>[\u4e00-\u9fff·]{{2,4}}))?"
+    rf"(?P<by>(?:文|图|摄影|摄)[/／:：])?(?P<org>{_ORG})?(?P<role>(?:{_ROLE})(?:[/／](?:{_ROLE}))*)(?:(?:(?<=..)(?<![/／].)|[:：])(?P<name>[\u4e00-\u9fff·]{{2,4}}))?"
 )
 _NAME_FIRST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})[/／](?P<role>文并摄|文/图|文|图|摄影|摄)")
 _ROLE_FIRST = re.compile(r"(?P<role>文并摄|文|图|摄影|摄)[/／:：](?P<name>[\u4e00-\u9fff·]{2,4})")
@@ -81,7 +81,7 @@ def read_byline(text: str) -> Credit | None:
     inner = text.lstrip(BULLETS + " \u3000").rstrip()
     if inner[:1] in "(（" and inner[-1:] in ")）":
         inner = inner[1:-1].strip()
-    words = _SINGLES.sub(_close_up, inner)
+    words = _SINGLES.sub(_close_up, re.sub(r"\s*[/／]\s*", "/", inner))
     tokens = [token for token in re.split(r"[\s、]+", words) if token]
     people = _people(tokens, bullet)
     if not people or (len(tokens) == 1 and _NO_NAMES.fullmatch(people[0].name) and not bullet):
@@ -115,10 +115,11 @@ def _people(tokens: list[str], bullet: bool) -> list[Person]:
         headed = _HEADED.fullmatch(token)
         single = _NAME_FIRST.fullmatch(token) or _ROLE_FIRST.fullmatch(token)
         if single and not (headed and not headed["name"]):
-            role, org, named_role = single["role"], "", True
-            people.append(Person(role, single["name"]))
+            kept = role if role and single["role"] == "文" else single["role"]
+            role, org, named_role = kept, org if kept == role else "", True
+            people.append(Person(role, single["name"], org))
         elif headed:
-            role, org, named_role = headed["role"], headed["org"] or "", True
+            role, org, named_role = (headed["by"] or "") + headed["role"], headed["org"] or "", True
             if headed["name"]:
                 people.append(Person(role, headed["name"], org))
         elif _NAME.fullmatch(token) and (named_role or bullet or _ends_as_credit(tokens)):

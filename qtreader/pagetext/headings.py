@@ -15,6 +15,7 @@ _ATTENDED = re.compile(
     r"(?:[\u4e00-\u9fff、]{2,14}(?:主持|出席|参加|陪同|讲话|致辞|作报告|主持会议|并讲话)[ \u3000]*)+"
 )
 _DECLARED = re.compile(r"[ \t\u3000]+([\u4e00-\u9fff]{2,4}宣布[\u4e00-\u9fff]{2,4})$")
+_DASHED = re.compile(r"[ \t\u3000]+(——?[^—]{4,40})$")
 _PRESIDED = re.compile(
     r"[ \t\u3000]+([\u4e00-\u9fff]{2,10}主持[ \u3000]+[\u4e00-\u9fff、]{2,16}(?:出席|参加))$"
 )
@@ -191,7 +192,7 @@ def _heading(
         merged = _merged_kicker(headline[0].text)
         if merged is not None and above is None:
             above, title = _cut(headline[0], merged)
-        declared = _DECLARED.search(title.text) or _PRESIDED.search(title.text)
+        declared = _DASHED.search(title.text) or _DECLARED.search(title.text) or _PRESIDED.search(title.text)
         if declared:
             at = title.spans[0].start
             below.insert(0, Part(declared[1], (Span(at + declared.start(1), at + declared.end(1)),)))

@@ -31,13 +31,14 @@ _LUNAR = re.compile(
     rf"|(?:农{_BLANK}历|夏历|阴历){_BLANK}{_LUNAR_DAY}"
 )
 _ISSUE = re.compile(rf"总{_BLANK}第?{_BLANK}(\d{{1,6}}){_BLANK}[期号]|第{_BLANK}(\d{{2,6}}){_BLANK}期")
+_PAGE_ALONE = re.compile(r"[A-D]?\d{1,2}")
 _PAGES = re.compile(rf"(?:今日|本期|今天|共){_BLANK}(\d{{1,3}}){_BLANK}版")
 _PAGE = re.compile(
     rf"第{_BLANK}[A-Z]?(\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_BLANK}版"
     rf"|(?<![\d第]){_BLANK}[A-Z]?(\d{{1,2}}){_BLANK}版|(?<![A-Za-z\d])[A-D]\d{{1,2}}(?![A-Za-z\d])"
 )
 _STAFF = re.compile(
-    r"(?:责任编辑|责编|本版编辑|执行编辑|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉"
+    r"(?:责任编辑|责编|(?:本版|版面|本期)统筹|本版编辑|执行编辑|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉"
     r"|值班编委|值班主任|编委|一校|二校|统筹|制图|主编|签发)"
     r"[:：/／ \t\u3000]+"
     r"(?:[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff:：])"
@@ -63,7 +64,15 @@ _LATIN = re.compile(
     r"[A-Z][A-Z .,&'-]{5,60}"
     r"|(?:[A-Z][a-z]+ ){1,5}(?:DAILY|Daily|NEWS|News|TIMES|Times|POST|Post|WEEKLY|Weekly)"
 )
-_SERIAL = re.compile(r"(?:CN|ISSN)\s*[\d-]{4,12}(?:/\w+)?")
+_SERIAL = re.compile(
+    r"(?:国内统一(?:连续出版物号|刊号)[:：\s]*)?(?:CN|ISSN)\s*[\d-]{4,12}(?:/\w+)?|邮发代号[:：\s]*\d{1,3}-\d{1,4}"
+)
+_MONTH_DAY = re.compile(r"(?<![\d年])\d{1,2}月\d{1,2}日(?=[ \t\u3000]*(?:星期|周)[一二三四五六日天])")
+_LATIN_DATE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*"
+    r"\d{1,2},?\s*(?:19|20)\d{2}"
+)
+_OWNED = re.compile(r"[\u4e00-\u9fff]{3,20}?(?:主管、主办|主管主办|主管|主办|出版|机关报)(?=[ \t\u3000]|$)")
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}(?:报|周刊)")
 _CERTAIN_PAPER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[区市县省日晚晨早商时快周新导农]|青年|法治|科技|工人)报")
 _CHANNEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|客户端|视频号|公众号|融媒|融媒体|新闻网|APP|App)")
@@ -79,6 +88,21 @@ _ALONE = re.compile(
     r"(?:今日|本期|本报|要闻)?(?:导读|导航|要目|看点)|要闻|综合新闻|综合|广告|今日要闻|一版要闻|简讯|短讯|短波|简明新闻"
     r"|一句话新闻|图片新闻|新闻速览|快讯"
 )
+_PARTS = (
+    _STAFF,
+    _OWNERS,
+    _LATIN_DATE,
+    _DATE,
+    _HAN_DATE,
+    _MONTH_DAY,
+    _LUNAR,
+    _WEEKDAY,
+    _ISSUE,
+    _PAGES,
+    _PAGE,
+    _SERIAL,
+)
+_TOP_PARTS = (_CONTACT, _MAIL, _PHONES, _OWNED)
 _PUNCTUATION = re.compile(r"[\s·•|/／\-—_:：,，、.()（）\[\]【】*=~]+")
 _HEAD_REACHES = 30  # lines from the top of the page within which its head may stand
 
@@ -129,15 +153,14 @@ def _is_furniture(text: str, top: bool) -> bool:
 def _leftover(text: str, top: bool) -> str | None:
     """What of a line no part of a head accounts for; ``None`` where there was no such part."""
     rest, parts = text, 0
-    patterns = [_STAFF, _OWNERS, _DATE, _HAN_DATE, _LUNAR, _WEEKDAY, _ISSUE, _PAGES, _PAGE, _SERIAL]
-    if top:
-        patterns += [_CONTACT, _MAIL, _PHONES]
-    for pattern in patterns:
+    for pattern in _PARTS + _TOP_PARTS if top else _PARTS:
         rest, count = pattern.subn(" ", rest)
         parts += count
     if _LATIN.fullmatch(rest.strip()):
         return ""
     words = _PUNCTUATION.sub(" ", rest).split()
+    if top and _PAGE_ALONE.fullmatch(text):
+        return ""
     if top or parts:
         names = [word for word in words if _PAPER.fullmatch(word) or _CHANNEL.fullmatch(word)]
         parts += len(names)

@@ -13,6 +13,7 @@ _POINTER = (
     rf"[^()（）。!?！？]{{0,14}}?{_VERB}\s*(?:今日|今天|本报|今起)*\s*{_PAGE}[^()（）。,，!?！？]{{0,8}}"
 )
 _ARROWS = r"[>＞▶►→》☞◎※]*"
+_RESUMES = re.compile(rf"\s*[(（【\[]?\s*{_ARROWS}\s*(?:上\s*接|紧\s*接)\s*(?:今日|本报)?\s*{_PAGE}")
 _WHOLE = re.compile(rf"\s*{_ARROWS}\s*[(（【\[]?\s*{_ARROWS}\s*{_POINTER}\s*[)）】\]]?\s*{_ARROWS}")
 _INSIDE = re.compile(rf"[(（【\[]\s*{_ARROWS}\s*{_POINTER}\s*[)）】\]]")
 _AT_END = re.compile(rf"{_ARROWS}\s*(?:下\s*转|详\s*见)\s*(?:今日|本报)?\s*{_PAGE}\s*$")
@@ -29,6 +30,11 @@ def is_reference(text: str) -> bool:
 def points_forward(text: str) -> bool:
     """Whether it is drawn as entries of 导读 are: >>>详见…"""
     return text.lstrip()[:1] in ">＞▶►→☞"
+
+
+def resumes_from_page(text: str) -> bool:
+    """Whether a text begins as the second part of one on another page: (上接第1版)."""
+    return _RESUMES.match(text) is not None
 
 
 def reference(text: str) -> Reference:

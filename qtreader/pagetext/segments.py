@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from qtreader.pagetext.kinds import LineKind, Told
 from qtreader.pagetext.lines import Line
-from qtreader.pagetext.references import guide_tail, points_forward
+from qtreader.pagetext.references import guide_tail, points_forward, resumes_from_page
 from qtreader.pagetext.wording import (
     ends_sentence,
     is_cut,
@@ -113,20 +113,24 @@ class _Walk:
 
     def _body(self, at: int) -> int:
         line = self._told[at].line
+        begins = bool(source_of(line.text)) or resumes_from_page(line.text)
         if self._now.credit:
-            self._resume_or_begin()
-        elif self._now.body and source_of(line.text) and not self._now.is_open:
+            self._resume_or_begin(begins)
+        elif self._now.body and begins:
             self._close()
         self._now.body.append(line)
         return at + 1
 
-    def _resume_or_begin(self) -> None:
+    def _resume_or_begin(self, begins: bool) -> None:
         """After a photo in the midst of an article its text goes on."""
+        after_photo = self._now.photo
         self._close()
+        if begins or not after_photo:
+            return
         for at in range(len(self._done) - 1, max(-1, len(self._done) - 4), -1):
             before = self._done[at]
             if not before.photo:
-                if before.is_open:
+                if before.body and not (before.guide or before.credit):
                     self._now = self._done.pop(at)
                 return
 
@@ -136,6 +140,8 @@ class _Walk:
 
     def _reference(self, at: int) -> int:
         line = self._told[at].line
+        if self._now.body and resumes_from_page(line.text):
+            self._close()
         if self._now.run and not self._now.body and points_forward(line.text):
             self._now.guide = True
         self._now.references.append(line)

@@ -10,14 +10,14 @@ _TAIL_BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{1,40}[)）\]】
 _POINTER_TAIL = re.compile(r"\s*[>＞▶→]*\s*(?:下转|详见|转)(?:本报|今日)?第?\s*[A-Z]?\d{1,2}\s*版\s*$")
 
 SOURCE = re.compile(
-    r"(?:据\s*)?(?:"
+    r"[【\[]?((?:据\s*)?(?:"
     r"本报(?:[\u4e00-\u9fff]{0,6}?(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:讯|电)"
-    r"|新华(?:社|网)[^\s,，。:：;；“”]{0,16}?电"
+    r"|本报综合消息|新华(?:社|网)[ \u3000]?[^\s,，。:：;；“”]{0,16}?电"
     r"|中新(?:社|网)[^\s,，。:：;；“”]{0,16}?电"
     r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|快报|商报|晨报|早报|导报|报)讯"
     r"|[\u4e00-\u9fff]{2,6}(?:通讯社|社)[^\s,，。:：;；“”]{0,14}?电"
-    r"|(?:本刊|本网|本台|综合)讯"
-    r")(?=[\s(（\d,，:：●■—-]|[\u4e00-\u9fff“])"
+    r"|(?:本刊|本网|本台|综合|[\u4e00-\u9fff]{2,6}网)讯"
+    r"))[】\]]?(?=[\s(（\d,，:：●■—-]|[\u4e00-\u9fff“])"
 )
 
 # at its end a kicker says who spoke or what took place
@@ -68,7 +68,7 @@ def _stops(text: str) -> bool:
 def source_of(text: str) -> str:
     """The dateline a paragraph begins with: 本报讯, 新华社杭州1月5日电; empty where there is none."""
     found = SOURCE.match(text)
-    return found[0] if found else ""
+    return found[1] if found else ""
 
 
 def is_kicker_form(text: str) -> bool:
