@@ -48,6 +48,7 @@ class SearchEngine:
         self._keeper: Keeper | None = None
         self._words = WordCutter(folder / "words")
         self._lock = threading.Lock()
+        self._scanning = threading.Lock()
         self._scanned: tuple[str, Sequence[Record]] = ("", ())
 
     def state(self) -> IndexState:
@@ -94,8 +95,10 @@ class SearchEngine:
 
     def close(self) -> None:
         """Lets go of all files. The engine may be used again; it opens them anew."""
-        self._index.close()
         with self._lock:
+            if self._keeper is not None:
+                self._keeper.close()
+        with self._scanning:
             self._scanned = ("", ())
 
     @property
@@ -110,7 +113,7 @@ class SearchEngine:
 
     def _finder(self) -> tuple[Finder, Basis]:
         if lookup := self._index.opened(self._articles.state()):
-            with self._lock:
+            with self._scanning:
                 self._scanned = ("", ())
             return lookup, Basis.INDEX
         return Scan(self._records()), Basis.SCAN
@@ -118,7 +121,7 @@ class SearchEngine:
     def _records(self) -> Sequence[Record]:
         """The texts of the library, kept while it does not change."""
         state = self._articles.state()
-        with self._lock:
+        with self._scanning:
             if self._scanned[0] != state:
                 self._scanned = (state, [record(filed) for filed in self._articles.all_articles()])
             return self._scanned[1]

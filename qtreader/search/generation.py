@@ -13,13 +13,14 @@ import re
 import secrets
 import shutil
 import sys
+import unicodedata
 import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import whoosh
 
-FORMAT = 1  # of schema, codec and folding: an index of another one is built anew
+FORMAT = 1  # of schema, codec, grams and folding: an index of another one is built anew
 _MANIFEST = "MANIFEST"
 _CURRENT = "CURRENT"
 _NAME = re.compile(r"index-[0-9a-f]{16}")
@@ -38,14 +39,16 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    program: str  # format of the index, version of Whoosh, byte order
+    program: str  # what the files can be read by
     library: str  # the state of the library it was built from
     articles: int
     files: dict[str, Seal]
 
 
 def program() -> str:
-    return f"{FORMAT}/{whoosh.versionstring()}/{sys.byteorder}"
+    """The format of the index, and what else decides how it is written and how texts are folded."""
+    versions = (str(FORMAT), whoosh.versionstring(), unicodedata.unidata_version, sys.byteorder)
+    return "/".join(versions)
 
 
 def current(folder: Path) -> Path | None:
@@ -108,8 +111,10 @@ def clear_away(folder: Path) -> None:
 
 
 def manifest(generation: Path) -> Manifest:
-    """Raises ``Damaged`` where the manifest is missing, altered, or of another program."""
+    """Raises ``Damaged`` where the manifest is missing, altered, or of another program or user."""
     try:
+        if os.name == "posix" and generation.stat().st_uid != os.geteuid():
+            raise Damaged("of another user")
         body, _, checksum = (generation / _MANIFEST).read_bytes().rpartition(b"\n")
     except OSError as problem:
         raise Damaged(_MANIFEST) from problem

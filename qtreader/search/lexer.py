@@ -26,6 +26,7 @@ class Token:
     mark: Mark
     text: str  # as typed; of a passage without its quotes
     quoted: bool = False
+    curly: bool = False  # quoted by “ and ”
     near: bool = False
     scope: Scope | None = None
 
@@ -82,7 +83,10 @@ class _Lexer:
             self._take(Token(Mark.LONE_QUOTE, self.raw[self.at]), 1)
             return True
         near = self.plain[end + 1 : end + 2] == "~"
-        self._take(Token(Mark.TEXT, self.raw[start:end], quoted=True, near=near), end + 1 + near - self.at)
+        self._take(
+            Token(Mark.TEXT, self.raw[start:end], quoted=True, curly=curly, near=near),
+            end + 1 + near - self.at,
+        )
         return True
 
     def _curly_end(self, start: int) -> int | None:

@@ -139,6 +139,8 @@ class _Parser:
         if not fold(token.text):
             self._odd(Oddity.QUOTE)
             return None
+        if token.curly:
+            self._odd(Oddity.CURLY)
         if scope is None:
             return self._phrase(token, EVERY_FIELD)
         if scope in SCOPE_FIELDS:

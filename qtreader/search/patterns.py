@@ -68,12 +68,20 @@ def pattern(phrase: Phrase) -> Pattern:
 
 
 def _wild(phrase: Phrase, folded: str) -> Pattern:
-    pieces = re.split(r"(\*+|\?)", folded)
-    literals = tuple(piece for piece in pieces if piece.strip("*?"))
-    parts = (
-        _ANY if part == "?" else f"{_ANY}*?" if part.startswith("*") else re.escape(part) for part in pieces
-    )
-    return Pattern(phrase, (literals,), re.compile("".join(parts)))
+    """Literal pieces with runs of * and ? between them.
+
+    Each piece is taken where it ends first after the one before, for good ("atomic"): there is no
+    other way in which a match could be missed, and no query can take more than a moment.
+    """
+    pieces = re.split(r"([*?]+)", folded)
+    expression = ""
+    for run, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
+        singles = run.count("?")
+        if "*" in run and expression and piece:
+            expression += f"(?>{_ANY}{{{singles},}}?{re.escape(piece)})"
+        else:
+            expression += f"{_ANY}{{{singles}}}" * bool(singles) + re.escape(piece)
+    return Pattern(phrase, (tuple(filter(None, pieces[::2])),), re.compile(expression))
 
 
 def _near(phrase: Phrase, folded: str) -> Pattern:

@@ -76,6 +76,7 @@ class Oddity(StrEnum):
     LITERAL = "literal"  # nothing but operators: read as text
     VALUE = "value"  # 日期:去年 is no date: read as text
     NEAR = "near"  # ~ after a single character, or after too many
+    CURLY = "curly"  # “…” about a passage: a sign, not a part of it
     DEEP = "deep"  # brackets nested too deep
 
 

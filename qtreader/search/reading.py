@@ -177,5 +177,7 @@ def _note(note: Note, say: Wording) -> str:
             return say(
                 f"“{note.text}”字数不宜容错，按原文查", f"“{note.text}” was searched as it is, without ~"
             )
+        case Oddity.CURLY:
+            return say("“ ”只标出整句，不查引号本身", "“ ” only marks a passage and is not looked for itself")
         case Oddity.DEEP:
             return say("括号层数过多，里层不计", "brackets nested too deep were left out")

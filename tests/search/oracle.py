@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Field
 
 
+@cache
 def plain(text: str) -> str:
     result = ""
     for char in text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -80,6 +82,61 @@ def test_a_text_made_up_of_two_is_found_only_where_it_stands(
     assume(passage.strip())
     answer = indexed.search(f'"{passage}"', limit=EVERYTHING)
     assert found(answer) == standing(passage, seed_shelf.all_articles())
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=passages(longest=3), second=passages(longest=3))
+def test_and_or_not_are_those_of_sets(
+    first: str, second: str, indexed: SearchEngine, seed_shelf: Shelf
+) -> None:
+    assume(first.strip() and second.strip())
+    one = standing(first, seed_shelf.all_articles())
+    other = standing(second, seed_shelf.all_articles())
+    assert found(indexed.search(f'"{first}" "{second}"', limit=EVERYTHING)) == one & other
+    assert found(indexed.search(f'"{first}" OR "{second}"', limit=EVERYTHING)) == one | other
+    assert found(indexed.search(f'"{first}" -"{second}"', limit=EVERYTHING)) == one - other
+    assert found(indexed.search(f'-"{first}"', limit=EVERYTHING)) == set(seed_shelf.filed) - one
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(passage=passages(longest=30), data=st.data())
+def test_wildcards_stand_for_any_characters_of_a_text(
+    passage: str, data: st.DataObject, indexed: SearchEngine, seed_shelf: Shelf
+) -> None:
+    assume(passage.strip() and not OPERATORS & set(passage))
+    wild = "".join(data.draw(st.sampled_from([char, char, char, "?", "*", char + "*"])) for char in passage)
+    assume(wild.strip("*?") and set(wild) & set("*?") and not wild.startswith("-"))
+    expression = re.compile(
+        "".join({"*": ".*?", "?": "."}.get(char, re.escape(char)) for char in plain(wild.strip("*")))
+    )
+    expected = {
+        filed.id
+        for filed in seed_shelf.all_articles()
+        if any(expression.search(plain(text)) for text in texts(filed))
+    }
+    assert found(indexed.search(wild, limit=EVERYTHING)) == expected
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(passage=passages(longest=8), data=st.data())
+def test_near_lets_one_character_differ(
+    passage: str, data: st.DataObject, indexed: SearchEngine, seed_shelf: Shelf
+) -> None:
+    wanted = plain(passage)
+    assume(len(wanted) > 1 and '"' not in wanted)
+    place = data.draw(st.integers(0, len(wanted) - 1))
+    wanted = wanted[:place] + data.draw(st.sampled_from([wanted[place], "无", "乙"])) + wanted[place + 1 :]
+
+    def is_near(text: str) -> bool:
+        starts = range(len(text) - len(wanted) + 1)
+        pieces = (text[start : start + len(wanted)] for start in starts)
+        return any(sum(map(str.__ne__, piece, wanted)) <= 1 for piece in pieces)
+
+    expected = {
+        filed.id for filed in seed_shelf.all_articles() if any(is_near(plain(text)) for text in texts(filed))
+    }
+    assert expected
+    assert found(indexed.search(f'"{wanted}"~', limit=EVERYTHING)) == expected
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
