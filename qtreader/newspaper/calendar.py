@@ -1,4 +1,4 @@
-"""Days as the newspaper prints them: weekday, lunar date, and the days it appears on."""
+"""Days as the newspaper prints them: weekday and lunar date."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-PUBLICATION_WEEKDAYS = (0, 2, 4)  # Monday, Wednesday, Friday, as date.weekday() counts
 
 
 def weekday(date: dt.date, language: str = "zh") -> str:
@@ -49,19 +48,6 @@ def lunar_short(date: dt.date, language: str = "zh") -> str | None:
     if language.startswith("zh"):
         return _month_and_day(month, name, leap)
     return _english(month, number, leap)
-
-
-def is_publication_day(date: dt.date) -> bool:
-    """Whether the paper usually appears on this day of the week; holidays are not known."""
-    return date.weekday() in PUBLICATION_WEEKDAYS
-
-
-def next_publication_day(date: dt.date) -> dt.date:
-    """The first usual day of publication after ``date``."""
-    day = date + dt.timedelta(days=1)
-    while not is_publication_day(day):
-        day += dt.timedelta(days=1)
-    return day
 
 
 _CHINESE_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")

@@ -5,11 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qtreader.newspaper.calendar import (
-    is_publication_day,
     long_date,
     lunar,
     lunar_short,
-    next_publication_day,
     weekday,
 )
 
@@ -45,9 +43,3 @@ def test_a_day_the_lunar_calendar_does_not_know_has_no_lunar_date(date):
     known = dt.date(1900, 1, 31) <= date <= dt.date(2101, 1, 28)
     assert (lunar(date) is not None) == known
     assert (lunar_short(date) is not None) == known
-
-
-def test_the_paper_appears_on_mondays_wednesdays_and_fridays():
-    assert next_publication_day(dt.date(2022, 5, 5)) == dt.date(2022, 5, 6)
-    assert next_publication_day(dt.date(2022, 5, 6)) == dt.date(2022, 5, 9)
-    assert not is_publication_day(dt.date(2022, 5, 8))
