@@ -130,9 +130,12 @@ class Browsing(QObject):
         self.article_opened.emit(filed)
 
     def _show_issue(self, issue_id: int) -> None:
-        self.issue = next((issue for issue in self.issues if issue.id == issue_id), None)
-        self.articles = tuple(self._library.articles(issue_id))
-        self.issue_opened.emit(issue_id)
+        """Says so only where something is new: a list that is set anew loses its place."""
+        issue = next((issue for issue in self.issues if issue.id == issue_id), None)
+        articles = tuple(self._library.articles(issue_id))
+        if (issue, articles) != (self.issue, self.articles):
+            self.issue, self.articles = issue, articles
+            self.issue_opened.emit(issue_id)
 
     def _tell_gap(self, one: IssueEntry, other: IssueEntry) -> None:
         numbers = {one.issue_number, other.issue_number}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -147,12 +147,14 @@ class ReaderPane(QTextBrowser):
     def match_count(self) -> int:
         return len(self._passages)
 
-    def mark(self, passages: Sequence[Passage]) -> None:
-        """Marks what was found; the first match becomes the current one."""
+    def mark(self, passages: Sequence[Passage], *, follow: bool = True) -> None:
+        """Marks what was found. The first match becomes the current one and is shown; without
+        ``follow`` the text stays where it is, and the first match on the screen is the current one."""
         self._passages = tuple(passages)
-        self._current = 0 if passages else -1
+        self._current = self._first_below() if passages and not follow else min(0, len(passages) - 1)
         self._show_marks()
-        self._show_current()
+        if follow:
+            self._show_current()
 
     def step_match(self, by: int) -> None:
         """To the next match (1) or the one before (-1), round the end to the other end."""
@@ -178,12 +180,22 @@ class ReaderPane(QTextBrowser):
             mark.format.setForeground(QColor(theme.on_red if current else theme.ink))
             yield mark
 
+    def _first_below(self) -> int:
+        """The first match that is not above the screen; the last one where all are."""
+        boxes = [self._box(passage) for passage in self._passages]
+        below = (n for n, box in enumerate(boxes) if box is not None and box.bottom() > 0)
+        return next(below, len(boxes) - 1)
+
+    def _box(self, passage: Passage) -> QRect | None:
+        """Where a match ends in the viewport."""
+        place = self._set.range_of(passage) if self._set else None
+        return None if place is None else self.cursorRect(self._cursor(*place))
+
     def _show_current(self) -> None:
         """Scrolls as little as is needed to show the current match whole, with some room."""
-        place = self._set.range_of(self._passages[self._current]) if self._set and self._passages else None
-        if place is None:
+        box = self._box(self._passages[self._current]) if self._passages else None
+        if box is None:
             return
-        box = self.cursorRect(self._cursor(*place))
         room = self.viewport().height() // 5
         bar = self.verticalScrollBar()
         if box.top() < 0:

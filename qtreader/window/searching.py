@@ -40,9 +40,9 @@ class Searching(QObject):
         """Opens the find bar, with the text that is selected."""
         self._desk.find_bar.open(self._desk.reader.selected_words())
 
-    def mark(self) -> None:
+    def mark(self, *, follow: bool = True) -> None:
         """Marks in the reader what the find bar or, without it, the search looks for."""
-        self._desk.reader.mark(self._matches())
+        self._desk.reader.mark(self._matches(), follow=follow)
 
     def leave(self) -> None:
         """Esc: closes what was opened last, and leads back to the articles at the end."""
@@ -90,7 +90,7 @@ class Searching(QObject):
         self._desk.show_hits()
         self._browsing.walk_hits(hit.article for hit in answer.hits)
         self._desk.hits.select(self._browsing.article.id if self._browsing.article else None)
-        self.mark()
+        self.mark(follow=False)
         if self._enters:
             self._enter_hits()
 
@@ -100,11 +100,11 @@ class Searching(QObject):
         self._desk.hits.set_answer(None)
         self._desk.show_articles()
         self._browsing.walk_hits(None)
-        self.mark()
+        self.mark(follow=False)
 
     def _leave_find(self) -> None:
         self._desk.find_bar.hide()
-        self.mark()
+        self.mark(follow=False)
         self._desk.focus_reader()
 
     def _show_match(self, at: int, total: int) -> None:

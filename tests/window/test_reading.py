@@ -91,6 +91,15 @@ def test_where_one_was_is_where_one_comes_back_to(reader) -> None:
     assert abs(top_of(reader) - was) <= 1
 
 
+def test_the_list_stays_where_it_is_from_article_to_article(reader) -> None:
+    bar = reader.desk.articles.list.verticalScrollBar()
+    reader.window.resize(1000, 600)
+    reader.presses("Alt+Down")
+    bar.setValue(60)  # the next row is on the screen
+    reader.presses("Alt+Down")
+    assert bar.value() == 60
+
+
 def test_another_text_size_keeps_the_line_one_reads(reader) -> None:
     bar = reader.desk.reader.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)

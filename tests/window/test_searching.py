@@ -213,6 +213,19 @@ def test_esc_closes_find_and_gives_the_keyboard_back(reader) -> None:
     assert reader.desk.shows_hits
 
 
+def test_leaving_find_leaves_the_text_where_it_is(reader) -> None:
+    reader.searches("疫情防控")
+    bar = reader.desk.reader.verticalScrollBar()
+    reader.presses("Ctrl+F")
+    reader.types("工作")
+    reader.presses("Shift+Return")
+    at = bar.value()
+    assert at > 0
+    reader.presses("Esc")
+    assert bar.value() == at
+    assert current_mark(reader) > 0  # F3 goes on from what is on the screen
+
+
 def test_f3_is_offered_only_where_something_is_marked(reader) -> None:
     assert not reader.window.commands[Do.NEXT_MATCH].isEnabled()
     reader.searches("疫情防控")
