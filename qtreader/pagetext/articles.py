@@ -15,7 +15,7 @@ from qtreader.pagetext.pairing import Claim, pair
 from qtreader.pagetext.references import guide_tail, reference, references_inside
 from qtreader.pagetext.seams import Repeat, join, stretches
 from qtreader.pagetext.segments import Segment
-from qtreader.pagetext.wording import pairs, source_of
+from qtreader.pagetext.wording import pairs_within, source_of
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -31,7 +31,7 @@ class Placed:
 
 def make_articles(segments: Sequence[Segment]) -> list[Placed]:
     """The articles of a page in its order."""
-    words = [frozenset(pairs(segment.text)) for segment in segments]
+    words = [pairs_within(segment.text) for segment in segments]
     headings = _headings(segments, words)
     placed = _guides_and_photos(segments, headings)
     placed += _paired(segments, headings, words)

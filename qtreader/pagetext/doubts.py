@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from operator import add
 
 from qtreader.newspaper.article import Article
@@ -22,7 +24,7 @@ MOST_NAMES = 400  # more are on no page: a list of names then, whose likenesses 
 LONGEST_BODY = 40_000  # characters among which a lost one is looked for
 BOUND = 0.2  # shares of their occurrences in which two characters have a third beside them, added
 _HAN = "[\\u4e00-\\u9fff]"
-_TWICE = re.compile(rf"({_HAN}{{2,6}})\1")
+_TWICE = re.compile(rf"({_HAN}{{2,4}})\1")
 _PARTICLE_TWICE = re.compile(r"(?<![目确])(的的)(?!确)|(?<!了)(和和)(?![平谐睦美气])")
 _COUNTED = tuple("一二两三几半每各某多")
 _SAID_TWICE = re.compile(
@@ -112,25 +114,23 @@ def lost(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
     if len(body) > LONGEST_BODY:
         return
     pairs = Counter(map(add, body, body[1:]))
-    parted = Counter(map(add, body, body[2:]))
-    suspects = {pair for pair, times in pairs.items() if times == 1 and parted.get(pair, 0) > 1}
-    letters = Counter(body) if suspects else Counter()
-    at = 0
-    for piece in pieces:
-        for start in range(at + 1, at + len(piece) - 2) if suspects else ():
-            pair = body[start : start + 2]
-            missing = _between(body, start, letters, pairs) if pair in suspects else ""
-            if missing:
-                here = piece.start + start - at
-                yield Doubt(Span(here, here + 2), pair, pair[0] + missing + pair[1], "别处作此，疑漏一字")
-        at += len(piece) + 1
+    once = {pair for pair, times in pairs.items() if times == 1}
+    parted = Counter(filter(once.__contains__, map(add, body, body[2:])))
+    begins = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
+    for pair in (pair for pair, times in parted.items() if times > 1):
+        start = body.find(pair)
+        missing = _between(body, start, pairs)
+        if missing:
+            piece = bisect_right(begins, start) - 1
+            here = pieces[piece].start + start - begins[piece]
+            yield Doubt(Span(here, here + 2), pair, pair[0] + missing + pair[1], "别处作此，疑漏一字")
 
 
-def _between(body: str, start: int, letters: Counter[str], pairs: Counter[str]) -> str:
+def _between(body: str, start: int, pairs: Counter[str]) -> str:
     """The one character that stands between two elsewhere, in the same phrase: at least once
     with the same character before, at least once with the same after."""
     before, after = body[start], body[start + 1]
-    if before < "一" or after < "一":
+    if before < "一" or after < "一" or start == 0:
         return ""
     characters: set[str] = set()
     left = right = False
@@ -146,8 +146,8 @@ def _between(body: str, start: int, letters: Counter[str], pairs: Counter[str]) 
     character = characters.pop()
     if character in _SKIPPED or character < "一" or character in (before, after):
         return ""
-    bound = pairs[before + character] / max(1, letters[before] - 1)
-    bound += pairs[character + after] / max(1, letters[after] - 1)
+    bound = pairs[before + character] / max(1, body.count(before) - 1)
+    bound += pairs[character + after] / max(1, body.count(after) - 1)
     return character if bound >= BOUND else ""
 
 

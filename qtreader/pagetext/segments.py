@@ -16,6 +16,7 @@ from qtreader.pagetext.wording import (
     is_numbered,
     is_signature,
     pairs,
+    pairs_within,
     runs_on,
     source_of,
 )
@@ -311,8 +312,8 @@ class _Walk:
         if len(line.bare) < 10 or not words:
             return False
         text = "\n".join(each.text for each in self._now.body[-NEAR:])
-        above = len(words & pairs(text)) / len(words)
-        below = len(words & pairs(self._text_from(end))) / len(words)
+        above = len(words & pairs_within(text)) / len(words)
+        below = len(words & pairs_within(self._text_from(end))) / len(words)
         return below >= 0.5 and above < 0.35
 
     def _text_from(self, at: int) -> str:
@@ -338,7 +339,7 @@ class _Walk:
 
     def _usual_pairs(self) -> frozenset[str]:
         if self._usual is None:
-            self._usual = frozenset(pairs("\n".join(told.line.text for told in self._told)))
+            self._usual = pairs_within("\n".join(told.line.text for told in self._told))
         return self._usual
 
 

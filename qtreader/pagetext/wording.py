@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import add
 
 _CLOSERS = "”’』」》)）〉】\"'"
 _STOPS = "。！？!?…"
@@ -46,7 +47,7 @@ _SIGNED = re.compile(
 )
 _NEVER_FIRST = "的了着过们得等者性化率"
 _END = 80  # characters at the end of a line that tell how it ends
-_SAMPLE = 4000  # characters that tell the language of a text
+_SAMPLE = 2000  # characters that tell the language of a text
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 
@@ -130,3 +131,8 @@ def pairs(text: str) -> set[str]:
     """The pairs of characters in ``text``, punctuation and blanks left out."""
     words = _NOT_WORD.sub(" ", text).split()
     return {word[i : i + 2] for word in words for i in range(len(word) - 1)}
+
+
+def pairs_within(text: str) -> frozenset[str]:
+    """All pairs of characters in a long text; those with punctuation do no harm there."""
+    return frozenset(map(add, text, text[1:]))
