@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
 from qtreader.newspaper.span import Span
@@ -17,6 +17,7 @@ from qtreader.pagetext.seams import Repeat, join, stretches
 from qtreader.pagetext.segments import Segment
 from qtreader.pagetext.wording import pairs_within, source_of
 
+SURE = 0.6  # confidence below which a headline from elsewhere on the page is doubted
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -27,6 +28,7 @@ class Placed:
     article: Article
     first: int
     repeats: tuple[Repeat, ...] = ()
+    unsure: bool = False  # whether the headline is this body's
 
 
 def make_articles(segments: Sequence[Segment]) -> list[Placed]:
@@ -106,13 +108,16 @@ def _paired(
         for each in free
     ]
     pairing = pair(claims, [words[index] for index in bodies])
-    placed, taken = [], set()
+    placed: list[Placed] = []
+    taken: set[int] = set()
     for n, index in enumerate(bodies):
         chosen = pairing.bodies[n]
         heading = free[chosen].heading if chosen is not None else None
         if chosen is not None:
             taken.add(chosen)
-        placed.append(_article(segments[index], heading, pairing.confidence[n]))
+        made = _article(segments[index], heading, pairing.confidence[n])
+        unsure = chosen is not None and claims[chosen].below != n and pairing.confidence[n] < SURE
+        placed.append(replace(made, unsure=unsure))
     for number, each in enumerate(free):
         if number not in taken:
             segment = segments[each.segment]

@@ -15,11 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import add
 
-from qtreader.newspaper.article import Article
+from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.issue import Dating, Doubt, Masthead
 from qtreader.newspaper.span import Span
 from qtreader.pagetext.seams import Repeat
+from qtreader.pagetext.wording import ends_sentence
 
+LINE = 30  # characters that a cut line has at least
 MOST_NAMES = 400  # more are on no page: a list of names then, whose likenesses say nothing
 LONGEST_BODY = 40_000  # characters among which a lost one is looked for
 BOUND = 0.2  # shares of their occurrences in which two characters have a third beside them, added
@@ -44,7 +46,12 @@ _WEEKDAYS = "一二三四五六日"
 
 
 def find_doubts(
-    text: str, articles: Sequence[Article], masthead: Masthead, dating: Dating, repeats: Iterable[Repeat]
+    text: str,
+    articles: Sequence[Article],
+    masthead: Masthead,
+    dating: Dating,
+    repeats: Iterable[Repeat],
+    unsure: Iterable[Article],
 ) -> tuple[Doubt, ...]:
     """All doubts of a page, in the order of its text, no two about the same characters."""
     pieces = [piece for article in articles for paragraph in article.paragraphs for piece in paragraph.pieces]
@@ -56,6 +63,8 @@ def find_doubts(
         *strange_names(text, articles),
         *listed_names(text, pieces),
         *contradictions(masthead, dating),
+        *unfinished(text, articles),
+        *unsure_headlines(unsure),
     ]
     return tuple(_apart(found))
 
@@ -205,6 +214,24 @@ def listed_names(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
 def _keys(name: str) -> tuple[tuple[str, ...], ...]:
     """What a name of three characters shares with one that differs in the second or third."""
     return ((name[0], "", name[2]), (name[0], name[1], ""))
+
+
+def unfinished(text: str, articles: Sequence[Article]) -> Iterator[Doubt]:
+    """An article that ends in the midst of a sentence: a column is missing or stands elsewhere."""
+    for article in articles:
+        if article.kind not in (Kind.NEWS, Kind.FEATURE) or not article.paragraphs or article.refs:
+            continue
+        last = article.paragraphs[-1]
+        if len(last.text) >= LINE and not ends_sentence(last.text):
+            end = last.pieces[-1].end
+            yield Doubt(Span(end - 4, end), text[end - 4 : end], "", "文末句子未完，疑有缺栏或错栏")
+
+
+def unsure_headlines(articles: Iterable[Article]) -> Iterator[Doubt]:
+    """A headline that was brought to its body from elsewhere on the page with little to show for it."""
+    for article in articles:
+        for place in article.places.headline[:1]:
+            yield Doubt(place, article.headline, "", "标题与正文的归属不确定")
 
 
 def contradictions(masthead: Masthead, dating: Dating) -> Iterator[Doubt]:

@@ -42,6 +42,7 @@ def read_page(raw: bytes, file: str) -> Page:
     taken += [each.span for each in furniture]
     dating = _dating(head, articles, text)
     repeats = [repeat for each in placed for repeat in each.repeats]
+    unsure = [each.article for each in placed if each.unsure]
     return Page(
         file=file,
         text=text,
@@ -50,7 +51,7 @@ def read_page(raw: bytes, file: str) -> Page:
         articles=articles,
         furniture=furniture,
         unassigned=left_over(text, taken),
-        doubts=find_doubts(text, articles, head.masthead, dating, repeats),
+        doubts=find_doubts(text, articles, head.masthead, dating, repeats, unsure),
         encoding=decoded.encoding,
     )
 

@@ -62,9 +62,8 @@ def _windows(claims: Sequence[Claim]) -> dict[int, list[int]]:
     """The claims by the first body of the window they stand in."""
     found: dict[int, list[int]] = {}
     for number, claim in enumerate(claims):
-        home = claim.below if claim.below is not None else claim.above
-        if home is not None:
-            found.setdefault(home - home % WINDOW, []).append(number)
+        home = claim.below if claim.below is not None else claim.above or 0
+        found.setdefault(home - home % WINDOW, []).append(number)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,12 @@ from qtreader.pagetext.wording import ends_sentence
 
 TAIL = 8  # characters two cut lines must share at their ends to be doubted
 SLIP = 8  # characters that one of two copies of a tail may have more
+LONG = 300  # characters of a paragraph that may be two
+OPENING = 60  # of its beginning in which no other begins
+_SAYS = re.compile(
+    r"[。！？]”?(?=(?!他|她|并)(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,4}会上)(?:还|最后|同时|在[\u4e00-\u9fff]{1,8}[时中])?"
+    r"(?:强调|指出|要求|表示|认为)[,，:：])"
+)
 _CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
 
 
@@ -114,7 +121,25 @@ def _goes_on(before: Stretch, after: Stretch) -> bool:
 
 
 def _paragraph(group: Sequence[Stretch]) -> Paragraph:
+    text = "".join(stretch.text for stretch in group)
     return Paragraph(
-        text="".join(stretch.text for stretch in group),
+        text=text,
         pieces=tuple(stretch.span for stretch in group),
+        probable_breaks=tuple(_place(group, at) for at in lost_ends(text)),
     )
+
+
+def lost_ends(text: str) -> list[int]:
+    """Where a long paragraph probably ran two together: a sentence that begins ``某某强调,``."""
+    if len(text) < LONG:
+        return []
+    return [found.end() for found in _SAYS.finditer(text, OPENING) if found.end() < len(text)]
+
+
+def _place(group: Sequence[Stretch], at: int) -> int:
+    """The offset in the page text of a character of the joined text."""
+    for stretch in group:
+        if at < len(stretch.text):
+            return stretch.span.start + at
+        at -= len(stretch.text)
+    return group[-1].span.end
