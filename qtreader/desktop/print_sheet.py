@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QTextBlock
 
 from qtreader.desktop.fonts import load_fonts
-from qtreader.desktop.typesetter import HEAD, Typeset, TypeStyle, is_rule, typeset
+from qtreader.desktop.typesetter import Typeset, TypeStyle, is_rule, typeset
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.render.paging import PrintLine, pages
 from qtreader.render.sheet import Role, article_sheet, dateline
@@ -155,29 +155,23 @@ def _font(family: str, points: float, printer: QPagedPaintDevice, *, bold: bool 
 
 
 def _lines(article: Typeset) -> tuple[list[tuple[QTextBlock, int]], list[PrintLine]]:
-    """Every line of a set article, and what paging wants to know of it."""
-    roles = {piece.start: piece.block.role for piece in article.pieces}
+    """Every line of a set article, and what paging wants to know of it.
+
+    A paragraph keeps two lines on each side of a page's end. A head needs no such care: an
+    article begins at the top of a page, or stands on one as a whole.
+    """
     places: list[tuple[QTextBlock, int]] = []
     lines: list[PrintLine] = []
     block = article.document.begin()
     while block.isValid():
-        role, following = roles.get(block.position()), roles.get(block.next().position())
-        for number in range(block.layout().lineCount()):
+        count = block.layout().lineCount()
+        for number in range(count):
             rect = _line_rect(block, number)
-            keeps_next = is_rule(block) or _keeps_next(role, following, number, block.layout().lineCount())
+            keeps_next = number < count - 1 and number in (0, count - 2)
             places.append((block, number))
             lines.append(PrintLine(rect.top(), rect.bottom(), keeps_next))
         block = block.next()
     return places, lines
-
-
-def _keeps_next(role: Role | None, following: Role | None, line: int, count: int) -> bool:
-    """A head keeps its body, a paragraph two lines beside a page's end, a pointer what it follows."""
-    if role in HEAD:
-        return True
-    if line == count - 1:
-        return following is Role.REFERENCE
-    return line in (0, count - 2)
 
 
 def _line_rect(block: QTextBlock, line: int) -> QRectF:
