@@ -14,7 +14,7 @@ from qtreader.pagetext.lines import Line
 from qtreader.pagetext.pairing import Claim, pair
 from qtreader.pagetext.references import guide_tail, reference, references_inside
 from qtreader.pagetext.seams import Repeat, join, stretches
-from qtreader.pagetext.segments import Segment
+from qtreader.pagetext.segment import Segment
 from qtreader.pagetext.wording import pairs_within, source_of
 
 SURE = 0.6  # confidence below which a headline from elsewhere on the page is doubted
@@ -78,7 +78,7 @@ def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_
         text = title.text[:at].rstrip(" \t\u3000.…·")
         span = Span(title.span.start, title.span.start + len(text))
         own = Heading(Part(text, (span,)), first=title.number, last=title.number)
-    strays = split_run(others, Neighbours(NOTHING, around.above, "", around.above_wants)) if others else []
+    strays = split_run(others, around.without_body()) if others else []
     return [_Found(heading, index, own=False) for heading in strays] + [_Found(own, index, own=True)]
 
 

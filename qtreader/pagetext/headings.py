@@ -25,6 +25,7 @@ _COLUMN_WORD = re.compile(
 _SERIES = re.compile(r"系列|专栏|栏目|节目|专题|报道")
 _COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|调查|·|新篇|大家谈|看发展")
 COLUMN = 20  # characters of a column's name at most
+CLEARLY = 0.2  # more of its words a kicker's form outweighs
 VERTICAL = 12  # characters of a headline line set on a line of its own
 
 
@@ -60,14 +61,18 @@ class Neighbours:
     text_below: str
     above_wants: bool  # the body above has no heading yet
 
+    def without_body(self) -> Neighbours:
+        """For head lines that are not those of the body below: perhaps of the one above."""
+        below = self.above if self.above_wants else frozenset()
+        return Neighbours(below, frozenset(), "", above_wants=False)
+
 
 def split_run(run: Sequence[Line], around: Neighbours) -> list[Heading]:
     """The headings in a run of head lines, in page order; the last is the one of the body below."""
     rest = list(run)
     found = [_take(rest, around)]
-    nowhere = Neighbours(frozenset(), around.above, "", around.above_wants)
     while rest:
-        found.append(_take(rest, nowhere))
+        found.append(_take(rest, around.without_body()))
     return found[::-1]
 
 
@@ -165,12 +170,14 @@ def _is_kicker(rest: Sequence[Line], headline: Line, around: Neighbours) -> bool
     line = rest[-1]
     if _merged_kicker(headline.text) is not None:
         return False
-    if is_kicker_form(line.text):
+    if is_spoken_kicker(line.text):
         return True
-    if len(rest) > 1:
-        return not is_kicker_form(rest[-2].text) and _share(line, around.below) >= 0.35
     below, above = _share(line, around.below), _share(line, around.above)
-    return not (around.above_wants and above > below)
+    if around.above_wants and above > below + CLEARLY * is_kicker_form(line.text):
+        return False
+    if is_kicker_form(line.text) or len(rest) == 1:
+        return True
+    return not is_kicker_form(rest[-2].text) and below >= 0.35
 
 
 def _merged_kicker(text: str) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from qtreader.pagetext.kinds import LineKind, Told
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.references import guide_tail, points_forward, resumes_from_page
+from qtreader.pagetext.segment import Segment
 from qtreader.pagetext.wording import (
+    begins_paragraph,
     ends_sentence,
     is_cut,
     is_kicker_form,
@@ -25,47 +26,6 @@ CAPTION = 420  # characters of a photo's text at most
 CAPTION_LINES = 4
 CROSSHEAD = 22  # characters
 NEAR = 12  # lines looked at above and below a short line
-
-
-@dataclass(slots=True)
-class Segment:
-    """A body with what stands around it. ``run`` is all head lines above the body: its own
-    and perhaps those of articles whose body stands elsewhere."""
-
-    run: list[Line] = field(default_factory=list)
-    byline: list[Told] = field(default_factory=list)
-    credit: list[Told] = field(default_factory=list)  # below the text
-    body: list[Line] = field(default_factory=list)
-    crossheads: set[int] = field(default_factory=set)  # line numbers in the body
-    perhaps: set[int] = field(default_factory=set)  # crossheads, if they are several
-    references: list[Line] = field(default_factory=list)
-    photo: bool = False
-    guide: bool = False
-    notice: bool = False
-
-    @property
-    def first(self) -> int:
-        """The number of its first line, for the order on the page."""
-        parts = [*self.run, *(told.line for told in self.byline), *self.body, *self.references]
-        return min(line.number for line in parts)
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line.text for line in self.body)
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.run or self.byline or self.body or self.references or self.credit)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the sentence of its last line goes on."""
-        return (
-            bool(self.body)
-            and not ends_sentence(self.body[-1].text)
-            and self.body[-1].number not in self.crossheads
-            and not self.credit
-        )
 
 
 def find_segments(told: Sequence[Told]) -> list[Segment]:
@@ -93,11 +53,19 @@ class _Walk:
             }.get(self._told[at].kind, self._body)
             at = step(at)
         self._close()
+        self._decide_crossheads()
         return self._done
 
+    def _decide_crossheads(self) -> None:
+        """One short line may be a piece of a paragraph; where a page has several, or others
+        that are certain, it sets crossheads."""
+        perhaps = sum(len(segment.perhaps) for segment in self._done)
+        certain = any(segment.crossheads and not segment.notice for segment in self._done)
+        if perhaps > 1 or certain:
+            for segment in self._done:
+                segment.crossheads |= segment.perhaps
+
     def _close(self) -> None:
-        if len(self._now.perhaps) > 1:
-            self._now.crossheads |= self._now.perhaps
         if not self._now.is_empty:
             self._done.append(self._now)
         self._now = Segment()
@@ -333,9 +301,10 @@ class _Walk:
             return False
         if " " in line.text:
             return True
-        if not runs_on(line.text, body.text, self._usual_pairs()):
-            self._now.perhaps.add(line.number)
-        return False
+        if runs_on(line.text, body.text, self._usual_pairs()):
+            return False
+        self._now.perhaps.add(line.number)
+        return begins_paragraph(body.text)
 
     def _usual_pairs(self) -> frozenset[str]:
         if self._usual is None:
