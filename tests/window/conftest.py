@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from qtreader import shipped
 from qtreader.desktop.commands import Do
+from qtreader.desktop.fonts import load_fonts
 from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
 from qtreader.desktop.translation import Translation
@@ -98,7 +99,8 @@ class Windows:
         settings = Settings(self.folder)
         translation = Translation(self.application, shipped.resources() / "i18n")
         translation.use(settings.language)
-        appearance = Appearance(self.application, settings, "Qiantang Serif", "Qiantang Sans")
+        fonts = load_fonts()
+        appearance = Appearance(self.application, settings, fonts.serif, fonts.sans)
         appearance.apply()
         engine = SearchEngine(self.folder / "cache", self.library)
         jobs, searches = Jobs(), Jobs()
