@@ -11,11 +11,14 @@ plain name.
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+
+import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "resources" / "i18n" / "qtreader_en.ts"
@@ -89,11 +92,15 @@ def _translate(message: ET.Element, forms: list[str], wanted: int) -> bool:
     return finished
 
 
+def release(to: Path, catalogue: Path = CATALOGUE) -> None:
+    """Writes what Qt reads, with the lrelease that lies beside Qt in PySide6."""
+    lrelease = shutil.which("lrelease", path=str(Path(PySide6.__file__).parent))
+    subprocess.run([lrelease or "lrelease", "-silent", str(catalogue), "-qm", str(to)], check=True)
+
+
 def main() -> int:
     unfinished = write()
-    subprocess.run(
-        ["pyside6-lrelease", "-silent", str(CATALOGUE), "-qm", str(CATALOGUE.with_suffix(".qm"))], check=True
-    )
+    release(CATALOGUE.with_suffix(".qm"))
     print(f"{len(messages())} texts, {unfinished} not translated")
     return 1 if unfinished else 0
 
