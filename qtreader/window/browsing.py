@@ -30,11 +30,13 @@ class Browsing(QObject):
         self.articles: tuple[ArticleEntry, ...] = ()  # of the open issue
         self.issue: IssueEntry | None = None
         self.article: FiledArticle | None = None
+        self.loaded = False  # whether it has been looked what the library holds
 
     def reload(self) -> None:
         """After the library has changed: the lists anew, the open article stays where it is held."""
         self.issues = tuple(self._library.issues())
         self.gaps = tuple(self._library.gaps())
+        self.loaded = True
         self.issues_changed.emit()
         article_id = self.article.id if self.article else None
         if self.issue is not None and all(issue.id != self.issue.id for issue in self.issues):

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.library = library
         self.engine = engine
         self._jobs = (jobs, searches)
-        self._settings = settings
+        self.settings = settings
         self._translation = translation
         self._appearance = appearance
         self._log_folder = log_folder
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def start(self, first_pages: Sequence[Path] = ()) -> None:
         """Shows what is held and where one was; ``first_pages`` fill a library that is new."""
         self.browsing.reload()
-        if not self.browsing.resume(self._settings.last_article):
+        if not self.browsing.resume(self.settings.last_article):
             self.browsing.open_newest()
         if first_pages and not self.browsing.issues:
             self.desk.state.first_launch()
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.desk.focus_list()
 
     def show_trouble(self, trouble: Trouble) -> None:
-        self.desk.notice.say(trouble.sentence(self._settings.language.value))
+        self.desk.notice.say(trouble.sentence(self.settings.language.value))
 
     # Wiring
 
@@ -126,8 +126,8 @@ class MainWindow(QMainWindow):
             Do.NEXT_MATCH: partial(desk.reader.step_match, 1),
             Do.PREVIOUS_MATCH: partial(desk.reader.step_match, -1),
             Do.LEAVE: self._searching.leave,
-            Do.LARGER: lambda: self._set_size(larger(self._settings.text_percent)),
-            Do.SMALLER: lambda: self._set_size(smaller(self._settings.text_percent)),
+            Do.LARGER: lambda: self._set_size(larger(self.settings.text_percent)),
+            Do.SMALLER: lambda: self._set_size(smaller(self.settings.text_percent)),
             Do.NORMAL_SIZE: partial(self._set_size, TEXT_PERCENT),
             Do.FULL_WIDTH: self._switch_full_width,
             Do.NEXT_PANE: partial(desk.step_focus, 1),
@@ -172,8 +172,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*FIRST_SIZE)
-        self.restoreGeometry(self._settings.geometry)
-        self.desk.restore_panes(self._settings.panes)
+        self.restoreGeometry(self.settings.geometry)
+        self.desk.restore_panes(self.settings.panes)
         self._set_look(self._appearance.look)
         self._check_choices()
         self._reword()
@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         self.search.again_if_scanned()
 
     def _show_holdings(self) -> None:
+        if not self.browsing.loaded:
+            return
         issues = self.browsing.issues
         articles = sum(issue.articles for issue in issues)
         self.status.show_holdings(len(issues), articles, self.works.index_words())
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
     def _ask_for_pages(self) -> None:
         kinds = [translate("MainWindow", "版面文本 (*.txt *.md)"), translate("MainWindow", "所有文件 (*)")]
         title = translate("MainWindow", "收入版面文本")
-        dialog = dialogs.file_dialog(self, title, self._settings.folder_used, kinds)
+        dialog = dialogs.file_dialog(self, title, self.settings.folder_used, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._take_in)
         dialog.finished.connect(dialog.deleteLater)
@@ -226,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, names: list[str]) -> None:
         files = [Path(name) for name in names]
-        self._settings.folder_used = str(files[0].parent)
+        self.settings.folder_used = str(files[0].parent)
         self.works.take_in(files)
 
     # The open article
@@ -236,42 +238,42 @@ class MainWindow(QMainWindow):
             act(self.browsing.article)
 
     def _copy_article(self, filed: FiledArticle) -> None:
-        language = self._settings.language.value
-        clipboard.copy_article(filed, full_width=self._settings.full_width, language=language)
+        language = self.settings.language.value
+        clipboard.copy_article(filed, full_width=self.settings.full_width, language=language)
         self.status.say(translate("MainWindow", "已复制全文。"))
 
     def _copy_citation(self, filed: FiledArticle) -> None:
-        cited = clipboard.copy_citation(filed, self._settings.language.value)
+        cited = clipboard.copy_citation(filed, self.settings.language.value)
         self.status.say(translate("MainWindow", "已复制引用：{citation}").format(citation=cited))
 
     # Look and language
 
     def _set_size(self, percent: int) -> None:
-        self._settings.text_percent = percent
+        self.settings.text_percent = percent
         self._appearance.apply()
         self.status.say(translate("MainWindow", "文字大小 {percent}%").format(percent=percent))
 
     def _switch_full_width(self) -> None:
-        self._settings.full_width = not self._settings.full_width
+        self.settings.full_width = not self.settings.full_width
         self._check_choices()
         self._appearance.apply()
 
     def _set_theme(self, theme: ThemeChoice) -> None:
-        self._settings.theme = theme
+        self.settings.theme = theme
         self._check_choices()
         self._appearance.apply()
 
     def _set_language(self, language: Language) -> None:
-        self._settings.language = language
+        self.settings.language = language
         self._check_choices()
         self._translation.use(language)
 
     def _check_choices(self) -> None:
-        self.commands.check(Do.FULL_WIDTH, self._settings.full_width)
+        self.commands.check(Do.FULL_WIDTH, self.settings.full_width)
         for do, theme in THEMES.items():
-            self.commands.check(do, theme is self._settings.theme)
+            self.commands.check(do, theme is self.settings.theme)
         for do, language in LANGUAGES.items():
-            self.commands.check(do, language is self._settings.language)
+            self.commands.check(do, language is self.settings.language)
 
     def _set_look(self, look: Look) -> None:
         self.desk.set_look(look)
@@ -279,7 +281,7 @@ class MainWindow(QMainWindow):
 
     def _reword(self) -> None:
         """Everything the window says, in the language now in use."""
-        language = self._settings.language.value
+        language = self.settings.language.value
         self.commands.retranslate()
         self.desk.retranslate(language)
         self.status.retranslate()
@@ -317,7 +319,7 @@ class MainWindow(QMainWindow):
         self.works.close()
         for jobs in self._jobs:
             jobs.finish()
-        self._settings.geometry = self.saveGeometry()
-        self._settings.panes = self.desk.save_panes()
-        self._settings.save()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.panes = self.desk.save_panes()
+        self.settings.save()
         super().closeEvent(event)

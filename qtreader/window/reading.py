@@ -38,8 +38,10 @@ class Reading(QObject):
         return f"{headline} — {name}" if headline else name
 
     def show_nothing(self) -> None:
-        """No article is open: says why, and what to do next."""
-        if self._browsing.issues:
+        """No article is open: says why, and what to do next; nothing before it is known."""
+        if not self._browsing.loaded:
+            self._desk.state.blank()
+        elif self._browsing.issues:
             self._desk.state.no_article()
         else:
             self._desk.state.empty_library()

@@ -36,6 +36,9 @@ class StatePane(QWidget):
     def sentence(self) -> str:
         return self._sentence.text()
 
+    def blank(self) -> None:
+        self._say("", "", None)
+
     def empty_library(self) -> None:
         self._say(
             translate("StatePane", "报库中还没有报纸。"),

@@ -96,6 +96,15 @@ class Windows:
         self._open: list[tuple[MainWindow, SearchEngine, Translation, list[Jobs]]] = []
 
     def open(self, pages: list[Path] | None = None) -> Reader:
+        window = self.build()
+        window.show()
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow)
+        window.start(pages or [])
+        return Reader(window, window.settings, self.qtbot)
+
+    def build(self) -> MainWindow:
+        """A window that does not show yet."""
         settings = Settings(self.folder)
         translation = Translation(self.application, shipped.resources() / "i18n")
         translation.use(settings.language)
@@ -115,11 +124,7 @@ class Windows:
             log_folder=self.folder,
         )
         self._open.append((window, engine, translation, [jobs, searches]))
-        window.show()
-        window.activateWindow()
-        self.qtbot.waitUntil(window.isActiveWindow)
-        window.start(pages or [])
-        return Reader(window, settings, self.qtbot)
+        return window
 
     def close(self) -> None:
         for window, engine, translation, works in self._open:

@@ -63,6 +63,13 @@ def test_the_panes_fit_every_window_at_every_text_size(windows, width: int, perc
             assert bar.rect().contains(part.geometry())
 
 
+def test_nothing_is_said_of_the_library_before_it_was_looked_at(windows) -> None:
+    window = windows.build()
+    window.show()
+    assert window.desk.state.isVisible()
+    assert (window.desk.state.sentence, window.status.holdings) == ("", "")
+
+
 def test_an_empty_library_says_so_and_what_to_do(empty_windows) -> None:
     reader = empty_windows.open()
     assert reader.desk.state.isVisible()
