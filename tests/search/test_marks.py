@@ -170,6 +170,18 @@ def test_a_match_longer_than_a_snippet_is_shown_whole(tmp_path: Path) -> None:
     assert shown(only) == [long]
 
 
+def test_a_snippet_does_not_end_inside_another_match(tmp_path: Path) -> None:
+    only = hit("甲乙丙丁戊", filed(1, "甲乙丙丁戊" + "中" * 53 + "甲乙丙丁戊"), tmp_path)
+    assert only.snippet == "甲乙丙丁戊" + "中" * 53 + "…"
+
+
+def test_a_snippet_does_not_begin_inside_another_match(tmp_path: Path) -> None:
+    long = "甲" + "乙" * 28 + "丙"
+    only = hit(f"{long} 人才", filed(1, f"{long}中中中中中{long}人才" + "后" * 50), tmp_path)
+    assert only.snippet.startswith(f"…中中中中中{long}人才后")
+    assert shown(only) == [long, "人才"]
+
+
 def test_a_snippet_is_where_most_of_the_query_stands(tmp_path: Path) -> None:
     article = filed(1, "人才" + "中" * 80, "人才" + "中" * 20 + "公租房", "公租房，公租房，公租房")
     only = hit("人才 公租房", article, tmp_path)
