@@ -63,6 +63,7 @@ class Do(StrEnum):
     NEXT_ARTICLE = "next_article"
     PREVIOUS_ISSUE = "previous_issue"
     NEXT_ISSUE = "next_issue"
+    DATE_BASIS = "date_basis"
     REBUILD_INDEX = "rebuild_index"
     CANCEL_JOB = "cancel_job"
     COPY = "copy"
@@ -177,6 +178,14 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "后一期（较新）(&N)"),
         ("Alt+PgUp",),
         Needs.ISSUE,
+    ),
+    Command(
+        Do.DATE_BASIS,
+        Menu.BROWSE,
+        QT_TRANSLATE_NOOP("Commands", "日期依据(&W)"),
+        ("Ctrl+I",),
+        Needs.ARTICLE,
+        divided=True,
     ),
     Command(
         Do.REBUILD_INDEX,

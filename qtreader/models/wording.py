@@ -158,6 +158,16 @@ def evidence(issue: IssueEntry) -> tuple[str, ...]:
     return tuple(sentences)
 
 
+def how_dated(issue: IssueEntry) -> str:
+    """Whether the date is printed, inferred, and from what, or not known."""
+    if issue.date is None:
+        return translate("Dates", "版面未印日期，内容也不足以推断。")
+    if issue.basis is DateBasis.PRINTED:
+        return translate("Dates", "{day}：日期印在报头。").format(day=full_day(issue.date))
+    sentence = translate("Dates", "{day}：日期未印出，由内容推断。").format(day=full_day(issue.date))
+    return (" " if language() == "en" else "").join((sentence, *evidence(issue)))
+
+
 def joined(*parts: str) -> str:
     """The parts that are not empty in one line, told apart by a dot."""
     return " · ".join(part for part in parts if part)

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             Do.NEXT_ARTICLE: partial(browsing.step_article, 1),
             Do.PREVIOUS_ISSUE: partial(browsing.step_issue, -1),
             Do.NEXT_ISSUE: partial(browsing.step_issue, 1),
+            Do.DATE_BASIS: self._reading.tell_date,
             Do.REBUILD_INDEX: self.works.build_index,
             Do.CANCEL_JOB: self.works.cancel,
             Do.COPY: desk.reader.copy,

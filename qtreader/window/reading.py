@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qtreader.desktop.settings import Settings
+from qtreader.models import wording
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.window.browsing import Browsing
 from qtreader.window.desk import Desk
@@ -52,6 +53,11 @@ class Reading(QObject):
         issue = self._browsing.issue or next(iter(self._browsing.issues), None)
         name = issue.newspaper if issue else ""
         self._desk.top_bar.set_paper(name or translate("MainWindow", "钱塘读报"))
+
+    def tell_date(self) -> None:
+        """How the date of the open article is known."""
+        if self._browsing.article is not None:
+            self._desk.notice.say(wording.how_dated(self._browsing.article.issue))
 
     def _show_issues(self) -> None:
         self._desk.issues.set_issues(self._browsing.issues, self._browsing.gaps)

@@ -198,6 +198,10 @@
             <translation>&amp;File</translation>
         </message>
         <message>
+            <source>日期依据(&amp;W)</source>
+            <translation>&amp;Why This Date</translation>
+        </message>
+        <message>
             <source>旧纸(&amp;P)</source>
             <translation>Old &amp;Paper</translation>
         </message>
@@ -284,6 +288,14 @@
     <context>
         <name>Dates</name>
         <message>
+            <source>{day}：日期印在报头。</source>
+            <translation>{day}: printed in the masthead.</translation>
+        </message>
+        <message>
+            <source>{day}：日期未印出，由内容推断。</source>
+            <translation>{day}: not printed, inferred from the text.</translation>
+        </message>
+        <message>
             <source>{year} 年</source>
             <translation>{year}</translation>
         </message>
@@ -306,6 +318,10 @@
         <message>
             <source>版面所记最晚的事在{day}（原文“{quote}”）。</source>
             <translation>The latest event on the page is of {day} (“{quote}”).</translation>
+        </message>
+        <message>
+            <source>版面未印日期，内容也不足以推断。</source>
+            <translation>The page prints no date, and its text does not tell one.</translation>
         </message>
     </context>
     <context>

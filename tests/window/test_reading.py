@@ -219,3 +219,13 @@ def test_copying_is_offered_while_something_is_selected(reader) -> None:
     assert reader.window.commands[Do.COPY].isEnabled()
     reader.presses("Alt+Down")
     assert not reader.window.commands[Do.COPY].isEnabled()
+
+
+def test_the_basis_of_a_date_is_told(reader) -> None:
+    reader.presses("Ctrl+I")
+    assert "2022年10月31日：日期印在报头。" in reader.desk.notice.accessibleDescription()
+    while reader.window.browsing.issue.basis is not DateBasis.INFERRED:
+        reader.presses("Alt+PgDown")
+    reader.presses("Ctrl+I")
+    told = reader.desk.notice.accessibleDescription()
+    assert "2022年5月6日：日期未印出，由内容推断。版面所记最晚的事在2022年5月5日（原文“5日”）。" in told
