@@ -11,10 +11,12 @@ from qtreader.search.grams import grams_asked
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Either, Every, Node, Phrase, Without
-from qtreader.search.ranking import Collection, Found, joined, weighed, weighed_above
+from qtreader.search.ranking import Collection, Found, joined, weighed, weight_of
+from qtreader.search.record import FIELD_END
 
 # To look into a text costs about as much as to read so many entries of a list of documents
 _LOOK = 16
+_FIELD_END = encode(FIELD_END)
 
 
 class Lookup:
@@ -66,9 +68,10 @@ def _counted(segment: Segment, docnums: list[int], pattern: Pattern) -> tuple[li
     above = texts.holding_before(needle, docnums, segment.body)
     for place, docnum in enumerate(docnums):
         if docnum in above:
-            weight, count = weighed_above(decode(texts.start(docnum, segment.body[docnum])), pattern)
-            weights[place] += weight
-            matches[place] += count
+            head = texts.start(docnum, segment.body[docnum]).split(_FIELD_END)
+            counts = [part.count(needle) for part in head]
+            weights[place] += weight_of(counts)
+            matches[place] += sum(counts)
     return weights, matches
 
 

@@ -6,10 +6,10 @@ Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from operator import neg
+from operator import mul, neg
 from typing import NamedTuple
 
 from qtreader.newspaper.span import Field
@@ -25,6 +25,7 @@ WEIGHTS = {
     Field.BYLINE: 2.0,
     Field.PARAGRAPHS: 1.0,
 }
+_WEIGHTS = tuple(WEIGHTS[part] for part in FIELDS)
 _SATURATION = 1.2  # k1
 _LENGTH = 0.6  # b: how much a long text is held against an article
 
@@ -72,21 +73,14 @@ class Collection:
 
 def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
     """How often a pattern stands in a record's text, by the weight of the fields; and plainly."""
-    head, _, body = text.rpartition(FIELD_END)
-    in_body = pattern.count(body) if pattern.covers(Field.PARAGRAPHS) else 0
-    weight, count = weighed_above(head, pattern)
-    return weight + in_body, count + in_body
+    texts = zip(FIELDS, text.split(FIELD_END), strict=True)
+    counts = [pattern.count(part_text) if pattern.covers(part) else 0 for part, part_text in texts]
+    return weight_of(counts), sum(counts)
 
 
-def weighed_above(head: str, pattern: Pattern) -> tuple[float, int]:
-    """As ``weighed``, of the fields above the body only."""
-    weight, total = 0.0, 0
-    if pattern.stands_in(head):
-        for part, text in zip(FIELDS, head.split(FIELD_END), strict=False):
-            if count := pattern.count(text) if pattern.covers(part) else 0:
-                weight += WEIGHTS[part] * count
-                total += count
-    return weight, total
+def weight_of(counts: Iterable[int]) -> float:
+    """The weight of so many matches in each of the fields, in the order of ``FIELDS``."""
+    return math.fsum(map(mul, _WEIGHTS, counts))
 
 
 def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list[Ranked]:
