@@ -139,7 +139,8 @@ def _between(body: str, start: int, pairs: Counter[str]) -> str:
     """The one character that stands between two elsewhere, in the same phrase: at least once
     with the same character before, at least once with the same after."""
     before, after = body[start], body[start + 1]
-    if before < "一" or after < "一" or start == 0:
+    context = body[start - 1 : start], body[start + 2 : start + 3]
+    if before < "一" or after < "一" or not all(context):
         return ""
     characters: set[str] = set()
     left = right = False
@@ -147,8 +148,8 @@ def _between(body: str, start: int, pairs: Counter[str]) -> str:
     while at >= 0 and len(characters) < 2:
         if body[at + 2 : at + 3] == after:
             characters.add(body[at + 1])
-            left = left or body[at - 1] == body[start - 1]
-            right = right or body[at + 3 : at + 4] == body[start + 2]
+            left = left or body[at - 1 : at] == context[0]
+            right = right or body[at + 3 : at + 4] == context[1]
         at = body.find(before, at + 1)
     if len(characters) != 1 or not (left and right):
         return ""

@@ -26,6 +26,7 @@ _SERIES = re.compile(r"系列|专栏|栏目|节目|专题|报道")
 _COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|调查|·|新篇|大家谈|看发展")
 COLUMN = 20  # characters of a column's name at most
 CLEARLY = 0.2  # more of its words a kicker's form outweighs
+STRANGE = 0.15  # share below which a line's words are not those of the text
 VERTICAL = 12  # characters of a headline line set on a line of its own
 
 
@@ -175,8 +176,11 @@ def _is_kicker(rest: Sequence[Line], headline: Line, around: Neighbours) -> bool
     below, above = _share(line, around.below), _share(line, around.above)
     if around.above_wants and above > below + CLEARLY * is_kicker_form(line.text):
         return False
-    if is_kicker_form(line.text) or len(rest) == 1:
+    if is_kicker_form(line.text):
         return True
+    if len(rest) == 1:
+        strange = below < STRANGE <= _share(headline, around.below) and len(line.bare) >= COLUMN // 2
+        return not (around.below and strange)
     return not is_kicker_form(rest[-2].text) and below >= 0.35
 
 

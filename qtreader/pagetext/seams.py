@@ -56,7 +56,8 @@ def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], li
         repeats.append(
             Repeat(Span(cut, whole.span.end), Span(original.end - min(length, len(original)), original.end))
         )
-        order[earlier] = Stretch(whole.text[:-length].rstrip(), Span(whole.span.start, cut), whole.fixed)
+        kept = whole.text[:-length].rstrip()
+        order[earlier] = Stretch(kept, Span(whole.span.start, whole.span.start + len(kept)), whole.fixed)
         if later == len(order) - 1 and later - earlier > 1:
             order.insert(earlier + 1, order.pop())
             break
