@@ -31,8 +31,9 @@ lay_ground() { # run|test
 find_python() {
   local candidate
   for candidate in "${PYTHON:-}" python3 python3.13 python3.12 python3.11; do
-    python=$(command -v "$candidate") || continue
-    "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' && return
+    # of an active virtual environment, the Python it was made from: .venv cannot be made from itself
+    python=$("$candidate" -c 'import sys; (3, 11) <= sys.version_info < (3, 14) and print(sys._base_executable)' 2>&-) &&
+      [[ $python ]] && return
   done
   stop "needs Python 3.11, 3.12 or 3.13 (PYTHON=/path/to/python3 names one)"
 }
