@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import warnings
@@ -34,10 +35,10 @@ class WordCutter:
             # jieba asks for pkg_resources, which warns of its own end
             warnings.simplefilter("ignore")
             import jieba
-        jieba.setLogLevel(
-            logging.CRITICAL
-        )  # a cache that cannot be written is no trouble: the next start is slower
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # A cache that cannot be written is no trouble: the dictionary is read anew with each start
+        jieba.setLogLevel(logging.CRITICAL)
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         tokenizer = jieba.Tokenizer()
         tokenizer.tmp_dir = str(self._folder)
         tokenizer.initialize()

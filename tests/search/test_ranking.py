@@ -103,6 +103,12 @@ def test_words_are_asked_for_only_where_no_quotes_and_no_filter_forbid_it(query:
     assert SearchEngine(tmp_path, shelf(filed(1, "防控疫情的工作会议"))).search(query).total == 0
 
 
+def test_words_are_found_where_no_cache_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "words").write_text("a file where the folder should be")
+    engine = SearchEngine(tmp_path, shelf(filed(1, "防控疫情的工作会议")))
+    assert engine.search("疫情防控工作会议").total == 1
+
+
 def test_the_dictionary_is_not_loaded_before_words_are_asked_for(tmp_path: Path) -> None:
     lines = """
         import sys, pathlib
