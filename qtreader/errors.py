@@ -59,6 +59,13 @@ class PrintingNotBegun(Trouble):
     english = "Printing could not begin; please check the printer."
 
 
+class NothingKept(Trouble):
+    chinese = "文件夹“{folder}”不可写：可以照常阅读和搜索，但这次所做的改动不会保留。"
+    english = (
+        "The folder “{folder}” cannot be written to: read and search as usual, but no change will be kept."
+    )
+
+
 class LibraryDamaged(Trouble):
     chinese = "报库文件“{file}”已损坏，原文件保留未动。"
     english = "The library file “{file}” is damaged; it was left as it is."

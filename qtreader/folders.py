@@ -20,8 +20,12 @@ class Folders:
 
     def make(self) -> None:
         """Creates what is missing, for the user alone. Raises ``FolderNotWritable``."""
-        for folder in (self.data, self.cache, self.config, self.state):
+        for folder in self.all():
             make_folder(folder)
+
+    def all(self) -> tuple[Path, Path, Path, Path]:
+        """In the order of the fields."""
+        return self.data, self.cache, self.config, self.state
 
 
 def make_folder(folder: Path) -> None:

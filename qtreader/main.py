@@ -20,9 +20,9 @@ from qtreader.desktop.instance import SingleInstance
 from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
 from qtreader.desktop.translation import Translation
-from qtreader.errors import Trouble
-from qtreader.folders import Folders, folders_under, user_folders
-from qtreader.library.store import Library
+from qtreader.errors import FolderNotWritable, NothingKept, Trouble
+from qtreader.folders import Folders, folders_under, make_folder, user_folders
+from qtreader.library.store import Library, copy_library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
 from qtreader.window.main_window import MainWindow
@@ -56,8 +56,8 @@ class Program:
         """``spare`` folders, which go when the program ends, stand in for ones that cannot be used."""
         self._troubles: list[Trouble] = []
         folders = self._usable(folders, spare)
-        self._crashes = CrashReporter(open_log(folders.state))
-        self._crashes.install()
+        self.crashes = CrashReporter(open_log(folders.state))
+        self.crashes.install()
         self._library = self._open_library(folders, spare)
         self._engine = SearchEngine(folders.cache, self._library)
         settings = Settings(folders.config)
@@ -68,7 +68,7 @@ class Program:
         appearance.apply()
         jobs, searches = Jobs(), Jobs()
         for works in (jobs, searches):
-            works.bug.connect(self._crashes.take)
+            works.bug.connect(self.crashes.take)
         self.window = MainWindow(
             self._library,
             self._engine,
@@ -79,7 +79,7 @@ class Program:
             appearance=appearance,
             log_folder=folders.state,
         )
-        self._crashes.window = self.window
+        self.crashes.window = self.window
 
     def open(self, pages: Sequence[Path]) -> None:
         """Shows the window; a library that never held a page is filled from the seeds."""
@@ -94,6 +94,7 @@ class Program:
         self.window.activateWindow()
 
     def close(self) -> None:
+        self.crashes.remove()
         self._engine.close()
         self._library.close()
 
@@ -103,13 +104,19 @@ class Program:
             self.window.show_trouble(trouble)
 
     def _usable(self, folders: Folders, spare: Folders) -> Folders:
+        """The folders, each that cannot be written to replaced by its spare."""
+        wanted, stand_ins = folders.all(), spare.all()
+        return Folders(*(self._writable(one, other) for one, other in zip(wanted, stand_ins, strict=True)))
+
+    def _writable(self, folder: Path, spare: Path) -> Path:
         try:
-            folders.make()
-        except Trouble as trouble:
-            self._troubles.append(trouble)
-            spare.make()
+            make_folder(folder)
+        except FolderNotWritable:
+            self._troubles.append(NothingKept(folder=folder))
+            make_folder(spare)
+            copy_library(folder, spare)
             return spare
-        return folders
+        return folder
 
     def _open_library(self, folders: Folders, spare: Folders) -> Library:
         try:

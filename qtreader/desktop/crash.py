@@ -63,6 +63,10 @@ class CrashReporter(QObject):
         sys.excepthook = self._excepthook
         threading.excepthook = lambda args: self.take(args.exc_value)
 
+    def remove(self) -> None:
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
     def take(self, bug: BaseException | None) -> None:
         """Logs a bug and asks the GUI thread to show it."""
         if bug is None or isinstance(bug, KeyboardInterrupt):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -241,3 +243,11 @@ class Library:
     def _filed(row: Any, paragraphs: list[Any], issue: IssueEntry) -> FiledArticle:
         article = rows.article(row, paragraphs)
         return FiledArticle(row["id"], issue, row["number"] or 0, article, row["file"], row["sha256"])
+
+
+def copy_library(folder: Path, to: Path) -> None:
+    """Copies the library in ``folder``, if there is one that can be read, with what SQLite has not
+    yet merged into it; for folders that SQLite could not lock in."""
+    for file in folder.glob(f"{FILE}*"):
+        if file.suffix != ".sqlite3-shm" and os.access(file, os.R_OK):
+            shutil.copyfile(file, to / file.name)
