@@ -13,7 +13,7 @@ from qtreader.pagetext.headings import Heading, Neighbours, Part, split_run
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.pairing import Claim, pair
 from qtreader.pagetext.references import guide_tail, reference, references_inside
-from qtreader.pagetext.seams import Repeat, join, stretches
+from qtreader.pagetext.seams import join, stretches
 from qtreader.pagetext.segment import Segment
 from qtreader.pagetext.wording import pairs_within, source_of
 
@@ -27,7 +27,7 @@ class Placed:
 
     article: Article
     first: int
-    repeats: tuple[Repeat, ...] = ()
+    repeats: tuple[Span, ...] = ()
     unsure: bool = False  # whether the headline is this body's
 
 
@@ -73,11 +73,11 @@ def _is_locked(segment: Segment) -> bool:
 
 def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_Found]:
     *others, title = segment.run
-    own = Heading(Part(title.text, (title.span,)), first=title.number, last=title.number)
+    own = Heading(Part(title.text, (title.span,)), first=title.number)
     if segment.guide and (at := guide_tail(title.text)) is not None:
         text = title.text[:at].rstrip(" \t\u3000.…·")
         span = Span(title.span.start, title.span.start + len(text))
-        own = Heading(Part(text, (span,)), first=title.number, last=title.number)
+        own = Heading(Part(text, (span,)), first=title.number)
     strays = split_run(others, around.without_body()) if others else []
     return [_Found(heading, index, own=False) for heading in strays] + [_Found(own, index, own=True)]
 

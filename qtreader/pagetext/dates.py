@@ -13,7 +13,6 @@ from qtreader.newspaper.span import Span
 
 PUBLICATION_DAYS = (0, 2, 4)  # Monday, Wednesday, Friday
 LEAD = 60  # characters of an article's first paragraph in which its event is dated
-NEWS_AGE = 45  # days an event may lie back and still be dated by its day alone
 
 _YEAR = re.compile(
     r"(?<![\d到])(?<!年至)(?<!年[-—~])((?:19|20)\d{2})年(?!底|末|前(?![一二三四五六七八九十\d])|可|远|目标)"

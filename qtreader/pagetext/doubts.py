@@ -16,11 +16,12 @@ from itertools import accumulate
 from operator import add
 
 from qtreader.newspaper.article import Article, Kind
-from qtreader.newspaper.issue import Dating, Doubt, Masthead
+from qtreader.newspaper.calendar import long_date, lunar_short, weekday
+from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Masthead
 from qtreader.newspaper.span import Span
-from qtreader.pagetext.seams import Repeat
 from qtreader.pagetext.wording import ends_sentence
 
+FAR = 400  # days from a wrong date within which the right one is looked for
 LINE = 30  # characters that a cut line has at least
 MOST_NAMES = 400  # more are on no page: a list of names then, whose likenesses say nothing
 LONGEST_BODY = 40_000  # characters among which a lost one is looked for
@@ -42,7 +43,6 @@ _LISTED = re.compile(rf"(?<=[、,，])((?![区市省县镇乡村全各国]){_HAN
 _SKIPPED = frozenset(
     "的了着过地得和与及或等在是有不也都还又再就要为以从对向把被让使其这那该各每我你他她它们一二三四五六七八九十两新大小老多上中下内外前后总副县市区省乡镇村万亿千百"
 )
-_WEEKDAYS = "一二三四五六日"
 
 
 def find_doubts(
@@ -50,7 +50,7 @@ def find_doubts(
     articles: Sequence[Article],
     masthead: Masthead,
     dating: Dating,
-    repeats: Iterable[Repeat],
+    repeats: Iterable[Span],
     unsure: Iterable[Article],
 ) -> tuple[Doubt, ...]:
     """All doubts of a page, in the order of its text, no two about the same characters."""
@@ -62,7 +62,7 @@ def find_doubts(
         *lost(text, pieces),
         *strange_names(text, articles),
         *listed_names(text, pieces),
-        *contradictions(masthead, dating),
+        *contradictions(text, masthead, dating),
         *unfinished(text, articles),
         *unsure_headlines(unsure),
     ]
@@ -77,10 +77,10 @@ def _apart(found: Iterable[Doubt]) -> Iterator[Doubt]:
             end = doubt.span.end
 
 
-def repeated_tails(repeats: Iterable[Repeat], text: str) -> Iterator[Doubt]:
+def repeated_tails(repeats: Iterable[Span], text: str) -> Iterator[Doubt]:
     """A line's end that is a copy of another's."""
     for repeat in repeats:
-        yield Doubt(repeat.copy, repeat.copy.of(text), "", "与另一栏末尾重复，疑为误植，未并入正文")
+        yield Doubt(repeat, repeat.of(text), "", "与另一栏末尾重复，疑为误植，未并入正文")
 
 
 def doubled(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
@@ -235,29 +235,49 @@ def unsure_headlines(articles: Iterable[Article]) -> Iterator[Doubt]:
             yield Doubt(place, article.headline, "", "标题与正文的归属不确定")
 
 
-def contradictions(masthead: Masthead, dating: Dating) -> Iterator[Doubt]:
-    """A weekday that the printed date did not have."""
-    if (
-        dating.date is None
-        or not dating.evidence
-        or masthead.weekday is None
-        or dating.earliest != dating.latest
-    ):
+def contradictions(text: str, masthead: Masthead, dating: Dating) -> Iterator[Doubt]:
+    """Date, weekday and lunar date are three prints of one fact: what the other two speak against
+    is doubted; where only two are printed, or all differ, it is the date."""
+    date = dating.date
+    if date is None or dating.basis is not DateBasis.PRINTED:
         return
-    right = "星期" + _WEEKDAYS[dating.date.weekday()]
-    if masthead.weekday != right:
+    right_weekday = masthead.weekday in (None, weekday(date))
+    right_lunar = masthead.lunar is None or _is_lunar(masthead.lunar, date)
+    if right_weekday and right_lunar:
+        return
+    if right_weekday and masthead.weekday:
+        yield from _head_doubt(text, masthead.lunar, lunar_short(date), date)
+    elif right_lunar and masthead.lunar:
+        yield from _head_doubt(text, masthead.weekday, weekday(date), date)
+    else:
+        likely = _fitting_day(date, masthead)
         evidence = dating.evidence[0]
         yield Doubt(
-            evidence.span,
-            evidence.quote,
-            _likely_date(dating.date, masthead.weekday),
-            f"{evidence.quote}是{right}，报头作{masthead.weekday}",
+            evidence.span, evidence.quote, long_date(likely) if likely else "", "与报头的星期、农历不合"
         )
 
 
-def _likely_date(date: dt.date, weekday: str) -> str:
-    """The nearest day that was such a weekday."""
-    wanted = _WEEKDAYS.index(weekday[-1])
-    days = [date + dt.timedelta(days=shift) for shift in range(-3, 4)]
-    near = next(day for day in days if day.weekday() == wanted)
-    return f"{near.year}年{near.month}月{near.day}日"
+def _head_doubt(text: str, seen: str | None, likely: str | None, date: dt.date) -> Iterator[Doubt]:
+    at = text.find(seen) if seen else -1
+    if seen and at >= 0:
+        yield Doubt(Span(at, at + len(seen)), seen, likely or "", f"{long_date(date)}应作{likely}")
+
+
+def _is_lunar(printed: str, date: dt.date) -> bool:
+    right = lunar_short(date)
+    if right is None:
+        return True
+    for written, usual in (("冬月", "十一月"), ("腊月", "十二月"), ("月二十", "月廿"), ("卅", "三十")):
+        printed, right = printed.replace(written, usual), right.replace(written, usual)
+    return printed.endswith(right)
+
+
+def _fitting_day(date: dt.date, masthead: Masthead) -> dt.date | None:
+    """The day nearest to a printed one that has the printed weekday and lunar date."""
+    for shift in range(1, FAR):
+        for day in (date - dt.timedelta(days=shift), date + dt.timedelta(days=shift)):
+            if masthead.weekday in (None, weekday(day)) and (
+                masthead.lunar is None or _is_lunar(masthead.lunar, day)
+            ):
+                return day
+    return None

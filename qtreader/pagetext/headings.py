@@ -45,7 +45,6 @@ class Heading:
     subheads: tuple[Part, ...] = ()
     column: Part | None = None
     first: int = 0  # number of its first line
-    last: int = 0
 
     @property
     def text(self) -> str:
@@ -84,7 +83,6 @@ class _Tail(StrEnum):
 
 def _take(rest: list[Line], around: Neighbours) -> Heading:
     """Takes one heading from the end of ``rest``."""
-    last = rest[-1].number
     subheads: list[Line] = []
     column: Line | None = None
     while len(rest) > 1 and len(subheads) < 3:
@@ -99,7 +97,7 @@ def _take(rest: list[Line], around: Neighbours) -> Heading:
     while rest and _is_set_vertically(rest[-1], headline[0]):
         headline.insert(0, rest.pop())
     kicker = rest.pop() if rest and _is_kicker(rest, headline[0], around) else None
-    return _heading(kicker, headline, subheads, column, last)
+    return _heading(kicker, headline, subheads, column)
 
 
 def _share(line: Line, body: frozenset[str]) -> float:
@@ -193,7 +191,7 @@ def _merged_kicker(text: str) -> int | None:
 
 
 def _heading(
-    kicker: Line | None, headline: list[Line], subheads: Sequence[Line], column: Line | None, last: int
+    kicker: Line | None, headline: list[Line], subheads: Sequence[Line], column: Line | None
 ) -> Heading:
     first = (kicker or headline[0]).number
     above = _whole(kicker) if kicker else None
@@ -208,7 +206,7 @@ def _heading(
             at = title.spans[0].start
             below.insert(0, Part(declared[1], (Span(at + declared.start(1), at + declared.end(1)),)))
             title = Part(title.text[: declared.start()], (Span(at, at + declared.start()),))
-    return Heading(title, above, tuple(below), _whole(column) if column else None, first, last)
+    return Heading(title, above, tuple(below), _whole(column) if column else None, first)
 
 
 def _whole(line: Line) -> Part:

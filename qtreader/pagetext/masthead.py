@@ -57,7 +57,7 @@ _PHONES = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.ASCII)
 _OWNERS = re.compile(
-    rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办){_BLANK}[:：]?{_BLANK}(\S{{3,20}}?)"
+    rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办)(?:{_BLANK}[:：]{_BLANK}|[ \t\u3000]+)(\S{{3,20}}?)"
     r"(?=[ \t\u3000]+(?:主办|主管|出版|承办|协办)|[ \t\u3000]*$)"
 )
 _LATIN = re.compile(
@@ -72,10 +72,14 @@ _LATIN_DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*"
     r"\d{1,2},?\s*(?:19|20)\d{2}"
 )
-_OWNED = re.compile(r"[\u4e00-\u9fff]{3,20}?(?:主管、主办|主管主办|主管|主办|出版|机关报)(?=[ \t\u3000]|$)")
+_OWNED = re.compile(
+    r"[\u4e00-\u9fff]{3,20}?(?:主管、主办|主管主办|主管|主办|社出版|集团出版|机关报)(?=[ \t\u3000]|$)"
+)
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}(?:报|周刊)")
 _CERTAIN_PAPER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[区市县省日晚晨早商时快周新导农]|青年|法治|科技|工人)报")
-_CHANNEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|客户端|视频号|公众号|融媒|融媒体|新闻网|APP|App)")
+_CHANNEL = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:客户端|视频号|公众号|融媒|融媒体|新闻网|APP|App)|[\u4e00-\u9fff]{2,3}发布"
+)
 _SECTION = re.compile(
     r"(?:今日|本报)?(?:要闻|综合新闻|综合|导读|导航|时政|经济|民生|社会|文化|副刊|专版|专题|特刊|广告|国内|国际|体育|教育"
     r"|健康|法治|热点|焦点|深度|评论|理论|生活|公告|公示|街道|社区|科技|科创|产业|时事|新闻|平台|天下|资讯|聚焦)(?:新闻|版)?"
@@ -126,17 +130,23 @@ def read_head(lines: Sequence[Line], contents_begin: int) -> Head:
     top = min(contents_begin, _HEAD_REACHES)
     furniture = [line for line in lines if _is_furniture(line.text, line.number < top)]
     furniture = _without_signatures(furniture, top)
-    chosen = {line.number for line in furniture}
-    furniture += [
-        line
-        for line in lines
-        if line.number not in chosen
-        and ({line.number - 1, line.number + 1} & chosen)
-        and _is_furniture(line.text, top=True)
-    ]
+    furniture += _neighbours(lines, {line.number for line in furniture})
     furniture.sort(key=lambda line: line.number)
     date, place = _date(furniture)
     return Head(_masthead(furniture, top), tuple(furniture), date, place)
+
+
+def _neighbours(lines: Sequence[Line], chosen: set[int]) -> list[Line]:
+    """What is of a head only because it stands beside lines of one: telephone numbers and the like."""
+    found: list[Line] = []
+    for order, step in ((lines, -1), (lines[::-1], 1)):
+        for line in order:
+            if line.number in chosen or line.number + step not in chosen:
+                continue
+            if _is_furniture(line.text, top=True):
+                found.append(line)
+                chosen.add(line.number)
+    return found
 
 
 def is_section_name(text: str) -> bool:
@@ -199,6 +209,8 @@ def _date(furniture: Sequence[Line]) -> tuple[dt.date | None, Span | None]:
 
 
 def _real_date(year: int, month: int, day: int) -> dt.date | None:
+    if not 1900 <= year < 2100:
+        return None
     try:
         return dt.date(year, month, day)
     except ValueError:

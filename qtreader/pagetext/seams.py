@@ -23,14 +23,6 @@ _CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
 
 
 @dataclass(frozen=True, slots=True)
-class Repeat:
-    """A tail that was read twice: the copy, and the place it was copied from."""
-
-    copy: Span
-    original: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """A line of body text, or what is left of it; ``fixed`` is never joined to its neighbours."""
 
@@ -39,23 +31,19 @@ class Stretch:
     fixed: bool = False
 
 
-def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], list[Repeat]]:
-    """The lines in reading order, repeated tails taken off.
+def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], list[Span]]:
+    """The lines in reading order with repeated tails taken off, and where these stand.
 
     Where two lines break off with the same words, the earlier has them by mistake. If the later
     is the last of the article, its sentence can only go on below the earlier: the columns are
     out of order and the later line is read before that.
     """
     order = [Stretch(line.text, line.span, line.number in fixed) for line in lines]
-    repeats: list[Repeat] = []
+    repeats: list[Span] = []
     for earlier, later in _same_tails(order):
         length = _tail_length(order[earlier].text, order[later].text)
-        original = order[later].span
         whole = order[earlier]
-        cut = whole.span.end - length
-        repeats.append(
-            Repeat(Span(cut, whole.span.end), Span(original.end - min(length, len(original)), original.end))
-        )
+        repeats.append(Span(whole.span.end - length, whole.span.end))
         kept = whole.text[:-length].rstrip()
         order[earlier] = Stretch(kept, Span(whole.span.start, whole.span.start + len(kept)), whole.fixed)
         if later == len(order) - 1 and later - earlier > 1:

@@ -24,6 +24,7 @@ from qtreader.pagetext.wording import (
 
 CAPTION = 420  # characters of a photo's text at most
 CAPTION_LINES = 4
+LONE_CAPTION = 120  # of a caption without a title, below an article
 CROSSHEAD = 22  # characters
 NEAR = 12  # lines looked at above and below a short line
 
@@ -140,21 +141,16 @@ class _Walk:
         return not (goes_on and (self._now.byline or source_of(self._told[end].line.text)))
 
     def _credit(self, block: list[Told]) -> None:
+        """Under a caption it is the photographer's; else whoever wrote the text signs below it."""
         picture = any(told.credit and told.credit.picture for told in block)
-        if picture and not self._now.photo and self._now.byline:
-            caption = self._now.body.pop()
-            open_article = self._now
-            self._close()
-            if not open_article.body:
-                self._done.pop()
-                open_article.body.append(caption)
-                open_article.credit = block
-                self._now = open_article
-                return
-            self._now.body.append(caption)
-            self._now.photo = True
-        elif picture and _is_caption(self._now.body):
-            self._now.photo = True
+        if picture and not self._now.photo:
+            if len(self._now.body) > 1 and self._now.byline and len(self._now.body[-1].text) <= LONE_CAPTION:
+                caption = self._now.body.pop()
+                self._close()
+                self._now.body.append(caption)
+                self._now.photo = True
+            elif not self._now.byline and _is_caption(self._now.body):
+                self._now.photo = True
         self._now.credit = block
 
     # ---- short lines
