@@ -116,6 +116,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "stand_in": hit.headline if hit.headline_lost else "",
         "kicker": hit.kicker,
         "score": round(hit.score, 4),
+        "tier": hit.tier.value,
         "matches": hit.matches,
         "snippet": hit.snippet,
         "spans": [[span.start, span.end] for span in hit.spans],

@@ -20,13 +20,12 @@ from qtreader.library.store import Library
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.progress import Progress
 from qtreader.search.engine import SearchEngine
-from qtreader.window import clipboard, dialogs
 from qtreader.window.actions import Actions
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing import Browsing
 from qtreader.window.desk import Desk
 from qtreader.window.library_flow import LibraryFlow
-from qtreader.window.print_flow import PrintFlow
+from qtreader.window.outgoing import Outgoing
 from qtreader.window.reading import Reading
 from qtreader.window.search_flow import SearchFlow
 from qtreader.window.searching import Searching
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
         self.browsing = Browsing(library, self)
         self.search = SearchFlow(engine, searches, self)
         self.works = LibraryFlow(library, engine, jobs, self)
-        self._print = PrintFlow(settings, self)
+        self._outgoing = Outgoing(settings, self)
         self._reading = Reading(self.browsing, self.desk, settings, self)
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
         self.reactions = self._table_of_reactions()
@@ -107,9 +106,9 @@ class MainWindow(QMainWindow):
         desk, browsing = self.desk, self.browsing
         table: dict[Do, Callable[[], object]] = {
             Do.IMPORT: self._ask_for_pages,
-            Do.EXPORT_PDF: partial(self._with_article, self._print.export),
-            Do.PRINT_PREVIEW: partial(self._with_article, self._print.preview),
-            Do.PRINT: partial(self._with_article, self._print.print),
+            Do.EXPORT_PDF: partial(self._with_article, self._outgoing.export),
+            Do.PRINT_PREVIEW: partial(self._with_article, self._outgoing.preview),
+            Do.PRINT: partial(self._with_article, self._outgoing.print),
             Do.QUIT: self.close,
             Do.PREVIOUS_ARTICLE: partial(browsing.step_article, -1),
             Do.NEXT_ARTICLE: partial(browsing.step_article, 1),
@@ -119,8 +118,8 @@ class MainWindow(QMainWindow):
             Do.REBUILD_INDEX: self.works.build_index,
             Do.CANCEL_JOB: self.works.cancel,
             Do.COPY: desk.reader.copy,
-            Do.COPY_ARTICLE: partial(self._with_article, self._copy_article),
-            Do.COPY_CITATION: partial(self._with_article, self._copy_citation),
+            Do.COPY_ARTICLE: partial(self._with_article, self._outgoing.copy_article),
+            Do.COPY_CITATION: partial(self._with_article, self._outgoing.copy_citation),
             Do.SELECT_ALL: desk.reader.selectAll,
             Do.SEARCH: desk.focus_search,
             Do.FIND: self._searching.find,
@@ -133,9 +132,9 @@ class MainWindow(QMainWindow):
             Do.FULL_WIDTH: self._switch_full_width,
             Do.NEXT_PANE: partial(desk.step_focus, 1),
             Do.PREVIOUS_PANE: partial(desk.step_focus, -1),
-            Do.SHORTCUTS: lambda: dialogs.shortcut_help(self).open(),
+            Do.SHORTCUTS: self._show_shortcuts,
             Do.LOG_FOLDER: self._open_log_folder,
-            Do.ABOUT: lambda: dialogs.about(self).open(),
+            Do.ABOUT: self._show_about,
         }
         table |= {do: partial(self._set_theme, theme) for do, theme in THEMES.items()}
         table |= {do: partial(self._set_language, language) for do, language in LANGUAGES.items()}
@@ -154,8 +153,8 @@ class MainWindow(QMainWindow):
         self._reading.changed.connect(self._reading_changed)
         self.browsing.issues_changed.connect(self._show_holdings)
         self.browsing.said.connect(self.status.say)
-        self._print.said.connect(self.status.say)
-        self._print.troubled.connect(self.desk.notice.say)
+        self._outgoing.said.connect(self.status.say)
+        self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)
         self._connect_works()
 
@@ -219,6 +218,8 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _ask_for_pages(self) -> None:
+        from qtreader.window import dialogs
+
         kinds = [translate("MainWindow", "版面文本 (*.txt *.md)"), translate("MainWindow", "所有文件 (*)")]
         title = translate("MainWindow", "收入版面文本")
         dialog = dialogs.file_dialog(self, title, self.settings.folder_used, kinds)
@@ -237,15 +238,6 @@ class MainWindow(QMainWindow):
     def _with_article(self, act: Callable[[FiledArticle], object]) -> None:
         if self.browsing.article is not None:
             act(self.browsing.article)
-
-    def _copy_article(self, filed: FiledArticle) -> None:
-        language = self.settings.language.value
-        clipboard.copy_article(filed, full_width=self.settings.full_width, language=language)
-        self.status.say(translate("MainWindow", "已复制全文。"))
-
-    def _copy_citation(self, filed: FiledArticle) -> None:
-        cited = clipboard.copy_citation(filed, self.settings.language.value)
-        self.status.say(translate("MainWindow", "已复制引用：{citation}").format(citation=cited))
 
     # Look and language
 
@@ -308,6 +300,18 @@ class MainWindow(QMainWindow):
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+
+    # Dialogs, which the first paint need not wait for
+
+    def _show_shortcuts(self) -> None:
+        from qtreader.window import dialogs
+
+        dialogs.shortcut_help(self).open()
+
+    def _show_about(self) -> None:
+        from qtreader.window import dialogs
+
+        dialogs.about(self).open()
 
     # Qt
 

@@ -15,7 +15,6 @@ from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.render.sheet import Role, article_sheet
-from qtreader.window.clipboard import blocks_mime
 
 translate = QCoreApplication.translate
 
@@ -218,6 +217,8 @@ class ReaderPane(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What copying and dragging give: indents as in print, no colours of the screen."""
+        from qtreader.window.clipboard import blocks_mime  # not before something is copied
+
         if self._set is None:
             return QMimeData()
         cursor = self.textCursor()
