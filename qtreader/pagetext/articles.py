@@ -15,6 +15,7 @@ from qtreader.pagetext.pairing import Claim, pair
 from qtreader.pagetext.references import guide_tail, reference, references_inside
 from qtreader.pagetext.seams import join, stretches
 from qtreader.pagetext.segment import Segment
+from qtreader.pagetext.usage import Usage
 from qtreader.pagetext.wording import pairs_within, source_of
 
 SURE = 0.6  # confidence below which a headline from elsewhere on the page is doubted
@@ -28,15 +29,16 @@ class Placed:
     article: Article
     first: int
     repeats: tuple[Span, ...] = ()
+    moved: tuple[Span, ...] = ()
     unsure: bool = False  # whether the headline is this body's
 
 
-def make_articles(segments: Sequence[Segment]) -> list[Placed]:
+def make_articles(segments: Sequence[Segment], usage: Usage) -> list[Placed]:
     """The articles of a page in its order."""
     words = [pairs_within(segment.text) for segment in segments]
     headings = _headings(segments, words)
-    placed = _guides_and_photos(segments, headings)
-    placed += _paired(segments, headings, words)
+    placed = _guides_and_photos(segments, headings, usage)
+    placed += _paired(segments, headings, words, usage)
     return sorted(placed, key=lambda each: each.first)
 
 
@@ -82,17 +84,20 @@ def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_
     return [_Found(heading, index, own=False) for heading in strays] + [_Found(own, index, own=True)]
 
 
-def _guides_and_photos(segments: Sequence[Segment], headings: Sequence[_Found]) -> list[Placed]:
+def _guides_and_photos(segments: Sequence[Segment], headings: Sequence[_Found], usage: Usage) -> list[Placed]:
     titles = {each.segment: each.heading for each in headings if each.own}
     return [
-        _article(segment, titles.get(index), 1.0)
+        _article(segment, titles.get(index), 1.0, usage)
         for index, segment in enumerate(segments)
         if _is_locked(segment)
     ]
 
 
 def _paired(
-    segments: Sequence[Segment], headings: Sequence[_Found], words: Sequence[frozenset[str]]
+    segments: Sequence[Segment],
+    headings: Sequence[_Found],
+    words: Sequence[frozenset[str]],
+    usage: Usage,
 ) -> list[Placed]:
     bodies = [
         index for index, each in enumerate(segments) if not _is_locked(each) and (each.body or each.byline)
@@ -115,14 +120,14 @@ def _paired(
         heading = free[chosen].heading if chosen is not None else None
         if chosen is not None:
             taken.add(chosen)
-        made = _article(segments[index], heading, pairing.confidence[n])
+        made = _article(segments[index], heading, pairing.confidence[n], usage)
         unsure = chosen is not None and claims[chosen].below != n and pairing.confidence[n] < SURE
         placed.append(replace(made, unsure=unsure))
     for number, each in enumerate(free):
         if number not in taken:
             segment = segments[each.segment]
             alone = each.own and each.segment not in place
-            placed.append(_article(segment if alone else Segment(), each.heading, 1.0))
+            placed.append(_article(segment if alone else Segment(), each.heading, 1.0, usage))
     return placed
 
 
@@ -131,9 +136,9 @@ def _last_before(bodies: Sequence[int], segment: int) -> int | None:
     return at - 1 if at else None
 
 
-def _article(segment: Segment, heading: Heading | None, confidence: float) -> Placed:
-    order, repeats = stretches(segment.body, segment.crossheads)
-    paragraphs = join(order)
+def _article(segment: Segment, heading: Heading | None, confidence: float, usage: Usage) -> Placed:
+    order = stretches(segment.body, segment.crossheads, usage)
+    paragraphs = join(order.lines)
     source = source_of(paragraphs[0].text) if paragraphs else ""
     texts, people = _signed(segment, paragraphs)
     own_refs, ref_spans = _own_references(segment)
@@ -159,7 +164,7 @@ def _article(segment: Segment, heading: Heading | None, confidence: float) -> Pl
         ),
         confidence=confidence,
     )
-    return Placed(article, _first(segment, heading), tuple(repeats))
+    return Placed(article, _first(segment, heading), tuple(order.repeats), tuple(order.moved))
 
 
 def _first(segment: Segment, heading: Heading | None) -> int:

@@ -19,8 +19,10 @@ from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.calendar import long_date, lunar_short, weekday
 from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Masthead
 from qtreader.newspaper.span import Span
+from qtreader.pagetext.articles import Placed
 from qtreader.pagetext.wording import ends_sentence
 
+SHOWN = 8  # characters that show where a moved column begins
 FAR = 400  # days from a wrong date within which the right one is looked for
 LINE = 30  # characters that a cut line has at least
 MOST_NAMES = 400  # more are on no page: a list of names then, whose likenesses say nothing
@@ -45,18 +47,13 @@ _SKIPPED = frozenset(
 )
 
 
-def find_doubts(
-    text: str,
-    articles: Sequence[Article],
-    masthead: Masthead,
-    dating: Dating,
-    repeats: Iterable[Span],
-    unsure: Iterable[Article],
-) -> tuple[Doubt, ...]:
+def find_doubts(text: str, placed: Sequence[Placed], masthead: Masthead, dating: Dating) -> tuple[Doubt, ...]:
     """All doubts of a page, in the order of its text, no two about the same characters."""
+    articles = [each.article for each in placed]
     pieces = [piece for article in articles for paragraph in article.paragraphs for piece in paragraph.pieces]
     found = [
-        *repeated_tails(repeats, text),
+        *repeated_tails([span for each in placed for span in each.repeats], text),
+        *moved_columns([span for each in placed for span in each.moved], text),
         *doubled(text, pieces),
         *dashes(text, pieces),
         *lost(text, pieces),
@@ -64,7 +61,7 @@ def find_doubts(
         *listed_names(text, pieces),
         *contradictions(text, masthead, dating),
         *unfinished(text, articles),
-        *unsure_headlines(unsure),
+        *unsure_headlines([each.article for each in placed if each.unsure]),
     ]
     return tuple(_apart(found))
 
@@ -81,6 +78,13 @@ def repeated_tails(repeats: Iterable[Span], text: str) -> Iterator[Doubt]:
     """A line's end that is a copy of another's."""
     for repeat in repeats:
         yield Doubt(repeat, repeat.of(text), "", "与另一栏末尾重复，疑为误植，未并入正文")
+
+
+def moved_columns(moved: Iterable[Span], text: str) -> Iterator[Doubt]:
+    """A column that is read elsewhere than it stands."""
+    for span in moved:
+        place = Span(span.start, min(span.end, span.start + SHOWN))
+        yield Doubt(place, place.of(text), "", "栏序疑有颠倒，已按文意改排")
 
 
 def doubled(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:

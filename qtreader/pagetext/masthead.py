@@ -57,7 +57,8 @@ _PHONES = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.ASCII)
 _OWNERS = re.compile(
-    rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办)(?:{_BLANK}[:：]{_BLANK}|[ \t\u3000]+)(\S{{3,20}}?)"
+    rf"(主办单位|主管单位|出版单位|主办|主管|出版|承办|协办)(?:{_BLANK}[:：]{_BLANK}|[ \t\u3000]+)"
+    r"(\S{3,20}?)"
     r"(?=[ \t\u3000]+(?:主办|主管|出版|承办|协办)|[ \t\u3000]*$)"
 )
 _LATIN = re.compile(

@@ -17,6 +17,7 @@ from qtreader.pagetext.kinds import LineKind, Told, tell_kinds
 from qtreader.pagetext.lines import number_lines
 from qtreader.pagetext.masthead import Head
 from qtreader.pagetext.segments import find_segments
+from qtreader.pagetext.usage import Usage
 from qtreader.pagetext.wording import han_share
 
 LONGEST_PAGE = 400_000  # characters; a real page has some 5,000
@@ -33,7 +34,8 @@ def read_page(raw: bytes, file: str) -> Page:
         return _unread(file, decoded, remark)
     lines, lone_marks = number_lines(text)
     told, head = tell_kinds(lines)
-    placed = make_articles(find_segments(told))
+    usage = Usage([line.text for line in lines])
+    placed = make_articles(find_segments(told, usage), usage)
     if not _is_newspaper(told, placed):
         return _unread(file, decoded, "没有报头、署名、电头，也没有带标题的文章，不像报纸版面，原文保留未分")
     articles = tuple(each.article for each in placed)
@@ -41,8 +43,6 @@ def read_page(raw: bytes, file: str) -> Page:
     taken = [span for article in articles for span in spans_of(article)]
     taken += [each.span for each in furniture]
     dating = _dating(head, articles, text)
-    repeats = [repeat for each in placed for repeat in each.repeats]
-    unsure = [each.article for each in placed if each.unsure]
     return Page(
         file=file,
         text=text,
@@ -51,7 +51,7 @@ def read_page(raw: bytes, file: str) -> Page:
         articles=articles,
         furniture=furniture,
         unassigned=left_over(text, taken),
-        doubts=find_doubts(text, articles, head.masthead, dating, repeats, unsure),
+        doubts=find_doubts(text, placed, head.masthead, dating),
         encoding=decoded.encoding,
     )
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from qtreader.newspaper.article import Paragraph
 from qtreader.newspaper.span import Span
 from qtreader.pagetext.lines import Line
-from qtreader.pagetext.wording import ends_sentence
+from qtreader.pagetext.usage import Usage
+from qtreader.pagetext.wording import closes, ends_sentence
 
+MOST_LINES = 80  # of an article whose columns may be exchanged
 TAIL = 8  # characters two cut lines must share at their ends to be doubted
 SLIP = 8  # characters that one of two copies of a tail may have more
 LONG = 300  # characters of a paragraph that may be two
@@ -19,7 +21,6 @@ _SAYS = re.compile(
     r"[。！？]”?(?=(?!他|她|并)(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,4}会上)(?:还|最后|同时|在[\u4e00-\u9fff]{1,8}[时中])?"
     r"(?:强调|指出|要求|表示|认为)[,，:：])"
 )
-_CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,23 @@ class Stretch:
     fixed: bool = False
 
 
-def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], list[Span]]:
-    """The lines in reading order with repeated tails taken off, and where these stand.
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Lines in reading order, the tails that were taken off, and the lines columns begin with that
+    were moved."""
+
+    lines: list[Stretch]
+    repeats: list[Span]
+    moved: list[Span]
+
+
+def stretches(lines: Sequence[Line], fixed: set[int], usage: Usage) -> Ordered:
+    """The lines in reading order, repeated tails taken off.
 
     Where two lines break off with the same words, the earlier has them by mistake. If the later
     is the last of the article, its sentence can only go on below the earlier: the columns are
-    out of order and the later line is read before that.
+    out of order and the later line is read before that. An article that ends in the midst of a
+    sentence without such a tail has its columns exchanged where the page's own usage speaks for it.
     """
     order = [Stretch(line.text, line.span, line.number in fixed) for line in lines]
     repeats: list[Span] = []
@@ -49,7 +61,33 @@ def stretches(lines: Sequence[Line], fixed: set[int]) -> tuple[list[Stretch], li
         if later == len(order) - 1 and later - earlier > 1:
             order.insert(earlier + 1, order.pop())
             break
-    return [stretch for stretch in order if stretch.text], repeats
+    moved: list[Span] = []
+    if not repeats and len(order) <= MOST_LINES:
+        order, moved = _exchanged(order, usage)
+    return Ordered([stretch for stretch in order if stretch.text], repeats, moved)
+
+
+def _exchanged(order: list[Stretch], usage: Usage) -> tuple[list[Stretch], list[Span]]:
+    """The order with two columns exchanged, if both new seams are better than the old one."""
+    last = len(order) - 1
+    if last < 2 or not _is_cut(order[last]):
+        return order, []
+    best, places = 1, None
+    for cut in (at for at in range(last - 1) if _is_cut(order[at])):
+        back = usage.goes_on(order[last].text, order[cut + 1].text)
+        gain = back - usage.goes_on(order[cut].text, order[cut + 1].text)
+        for begin in range(cut + 2, last + 1) if back > 0 else ():
+            forth = usage.goes_on(order[cut].text, order[begin].text)
+            if forth > 0 and not _is_cut(order[begin - 1]) and forth + gain > best:
+                best, places = forth + gain, (cut, begin)
+    if places is None:
+        return order, []
+    cut, begin = places
+    return [*order[: cut + 1], *order[begin:], *order[cut + 1 : begin]], [order[begin].span]
+
+
+def _is_cut(stretch: Stretch) -> bool:
+    return not stretch.fixed and not ends_sentence(stretch.text)
 
 
 def _same_tails(order: Sequence[Stretch]) -> list[tuple[int, int]]:
@@ -106,7 +144,7 @@ def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
 def _goes_on(before: Stretch, after: Stretch) -> bool:
     if before.fixed or after.fixed:
         return False
-    return not ends_sentence(before.text) or after.text[0] in _CANNOT_BEGIN
+    return not ends_sentence(before.text) or closes(after.text)
 
 
 def _paragraph(group: Sequence[Stretch]) -> Paragraph:

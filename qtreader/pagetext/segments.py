@@ -8,6 +8,7 @@ from qtreader.pagetext.kinds import LineKind, Told
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.references import guide_tail, points_forward, resumes_from_page
 from qtreader.pagetext.segment import Segment
+from qtreader.pagetext.usage import Usage
 from qtreader.pagetext.wording import (
     begins_paragraph,
     ends_sentence,
@@ -29,19 +30,19 @@ CROSSHEAD = 22  # characters
 NEAR = 12  # lines looked at above and below a short line
 
 
-def find_segments(told: Sequence[Told]) -> list[Segment]:
+def find_segments(told: Sequence[Told], usage: Usage) -> list[Segment]:
     """The segments of a page in the order of the page text. Furniture is passed over."""
-    return _Walk([each for each in told if each.kind is not LineKind.FURNITURE]).segments()
+    return _Walk([each for each in told if each.kind is not LineKind.FURNITURE], usage).segments()
 
 
 class _Walk:
     """One pass over the lines, looking ahead where a short line has to be understood."""
 
-    def __init__(self, told: Sequence[Told]) -> None:
+    def __init__(self, told: Sequence[Told], usage: Usage) -> None:
+        self._usage = usage
         self._told = told
         self._done: list[Segment] = []
         self._now = Segment()
-        self._usual: frozenset[str] | None = None  # pairs of characters of the page
 
     def segments(self) -> list[Segment]:
         at = 0
@@ -297,15 +298,10 @@ class _Walk:
             return False
         if " " in line.text:
             return True
-        if runs_on(line.text, body.text, self._usual_pairs()):
+        if runs_on(line.text, body.text, self._usage.pairs):
             return False
         self._now.perhaps.add(line.number)
         return begins_paragraph(body.text)
-
-    def _usual_pairs(self) -> frozenset[str]:
-        if self._usual is None:
-            self._usual = pairs_within("\n".join(told.line.text for told in self._told))
-        return self._usual
 
 
 def _is_caption(body: Sequence[Line]) -> bool:

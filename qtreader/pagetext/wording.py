@@ -49,6 +49,7 @@ _BEGINS = re.compile(
     r"[“《]|在|从|据|近|目前|当前|今年|去年|截至|记者|随着|对于|作为|与此|此外|同时|如今|眼下|走进|来到|昨日|日前|连日|多年|每|其中"
     r"|(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日|\d{1,2}日|[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|要求|介绍|说|告诉)[,，:：]"
 )
+_CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
 _NEVER_FIRST = "的了着过们得等者性化率"
 _END = 80  # characters at the end of a line that tell how it ends
 _SAMPLE = 2000  # characters that tell the language of a text
@@ -123,6 +124,16 @@ def runs_on(before: str, after: str, usual: frozenset[str]) -> bool:
     if not before or not after:
         return False
     return before[-1] + after[0] in usual or before[-1] in _PARTICLE_END or after[0] in _NEVER_FIRST
+
+
+def closes(text: str) -> bool:
+    """Whether a line begins with a mark that closes what stood before."""
+    return text[:1] in _CANNOT_BEGIN
+
+
+def cannot_begin(text: str) -> bool:
+    """Whether a line begins with what only goes on: a closing mark, a particle."""
+    return closes(text) or text[:1] in _NEVER_FIRST
 
 
 def begins_paragraph(text: str) -> bool:
