@@ -240,7 +240,7 @@ def _masthead(furniture: Sequence[Line], top: int) -> Masthead:
         page=_page(furniture, top),
         sponsor=owners.get("主办") or owners.get("主管"),
         publisher=owners.get("出版"),
-        hotline=_contact(text, r"(?:热线电话|新闻热线|热线)[:：\s]*([\d-]{5,14})"),
+        hotline=_contact(text, r"(?:热线电话|新闻热线|(?<![告务订行])热线)[:：\s]*([\d-]{5,14})"),
         email=_contact(text, r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)"),
     )
 
