@@ -35,6 +35,13 @@ def test_the_layout_is_there_again_at_the_next_start(windows) -> None:
     assert again.window.browsing.article.id == article == again.desk.articles.current
 
 
+def test_the_first_window_is_no_larger_than_the_screen(windows) -> None:
+    window = windows.open().window
+    screen = window.screen().availableSize()
+    assert window.width() <= screen.width()
+    assert window.height() <= screen.height()
+
+
 def test_a_layout_that_is_broken_is_forgotten(windows) -> None:
     (windows.folder / "qtreader.ini").write_text(
         "[window]\ngeometry=@ByteArray(broken)\npanes=@ByteArray(broken)\n", encoding="utf-8"
