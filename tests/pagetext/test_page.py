@@ -47,12 +47,8 @@ def test_a_far_fetched_headline_is_doubted() -> None:
 
 
 def test_a_headline_without_a_body_stays_one() -> None:
-    page = read_page("■记者 林晓风
-
-本报讯 13日,河道清淤完工。
-
-足球联赛昨夜落幕
-".encode(), "page.txt")
+    text = "■记者 林晓风\n\n本报讯 13日,河道清淤完工。\n\n足球联赛昨夜落幕\n"
+    page = read_page(text.encode(), "page.txt")
     assert [(each.headline, bool(each.paragraphs)) for each in page.articles] == [
         ("", True),
         ("足球联赛昨夜落幕", False),
