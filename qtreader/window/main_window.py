@@ -35,6 +35,7 @@ translate = QCoreApplication.translate
 
 FIRST_SIZE = (1360, 860)
 SMALLEST_SIZE = (840, 480)
+FRAME = (16, 48)  # what a window manager may put around the window
 THEMES = {
     Do.THEME_SYSTEM: ThemeChoice.SYSTEM,
     Do.THEME_LIGHT: ThemeChoice.LIGHT,
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         self.restoreGeometry(self.settings.geometry)
         self.desk.restore_panes(self.settings.panes)
         self._set_look(self._appearance.look)
