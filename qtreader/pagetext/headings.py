@@ -70,7 +70,7 @@ class Neighbours:
 def split_run(run: Sequence[Line], around: Neighbours) -> list[Heading]:
     """The headings in a run of head lines, in page order; the last is the one of the body below."""
     rest = list(run)
-    found = [_take(rest, around)]
+    found = [_take(rest, around if around.below else around.without_body())]
     while rest:
         found.append(_take(rest, around.without_body()))
     return found[::-1]

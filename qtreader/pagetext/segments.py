@@ -14,8 +14,10 @@ from qtreader.pagetext.wording import (
     ends_sentence,
     is_cut,
     is_kicker_form,
+    is_labelled,
     is_notice_title,
     is_numbered,
+    is_numbered_caption,
     is_signature,
     pairs,
     pairs_within,
@@ -174,9 +176,10 @@ class _Walk:
 
     def _less_what_goes_on(self, run: list[Line]) -> list[Line]:
         """The run without lines at its beginning that end a sentence or sign a notice."""
-        taken = 0
+        taken, particulars = 0, self._now.notice
         for line in run if self._now.body and not self._now.credit else ():
-            signs = self._now.notice and is_signature(line.text)
+            particulars = particulars or is_labelled(line.text)
+            signs = particulars and (is_labelled(line.text) or is_signature(line.text))
             if line.level or not (signs or (self._now.is_open and ends_sentence(line.text))):
                 break
             if signs:
@@ -239,14 +242,15 @@ class _Walk:
 
     def _photo_ahead(self, at: int) -> bool:
         """Whether a caption and a photo credit follow."""
-        length = lines = 0
+        length = lines = numbered = 0
         while self._kind(at) is LineKind.BODY or self._is_last_of_caption(at):
             length += len(self._told[at].line.text)
             lines += 1
+            numbered += is_numbered_caption(self._told[at].line.text)
             at += 1
             if length > CAPTION or lines > CAPTION_LINES:
                 return False
-        if self._kind(at) is not LineKind.BYLINE:
+        if self._kind(at) is not LineKind.BYLINE or 0 < numbered < lines:
             return False
         block = self._told[at : self._end_of(at, LineKind.BYLINE)]
         if block[0].credit and block[0].credit.bullet:

@@ -45,6 +45,9 @@ _SIGNED = re.compile(
     r"|管委会|指挥部)(?:[ \u3000]*\d{4}年\d{1,2}月\d{1,2}日)?|\d{4}年\d{1,2}月\d{1,2}日"
     r"|(?:联系|咨询|报名|监督|举报)?(?:电话|地址|邮箱|联系人|时间|地点)[:：].*"
 )
+_LABELLED = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:时间|地点|电话|地址|路段|范围|对象|方式|网址|邮箱|联系人|主办单位|承办单位)[:：].+"
+)
 _BEGINS = re.compile(
     r"[“《]|在|从|据|近|目前|当前|今年|去年|截至|记者|随着|对于|作为|与此|此外|同时|如今|眼下|走进|来到|昨日|日前|连日|多年|每|其中"
     r"|(?:19|20)\d{2}年|\d{1,2}月\d{1,2}日|\d{1,2}日|[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|要求|介绍|说|告诉)[,，:：]"
@@ -108,6 +111,11 @@ def is_cut(text: str) -> bool:
     )
 
 
+def is_numbered_caption(text: str) -> bool:
+    """①②③ before what a picture shows."""
+    return text[:1] in "①②③④⑤⑥⑦⑧⑨"
+
+
 def is_notice_title(text: str) -> bool:
     """公告, 启事, 招聘 and their like at the end of a headline."""
     return _NOTICE.search(text) is not None
@@ -124,6 +132,11 @@ def runs_on(before: str, after: str, usual: frozenset[str]) -> bool:
     if not before or not after:
         return False
     return before[-1] + after[0] in usual or before[-1] in _PARTICLE_END or after[0] in _NEVER_FIRST
+
+
+def is_labelled(text: str) -> bool:
+    """管制时间:…, 报名地点:…: a line of particulars, never a headline."""
+    return _LABELLED.fullmatch(text) is not None
 
 
 def closes(text: str) -> bool:
