@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import sqlite3
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -165,6 +166,13 @@ def test_many_articles_are_all_given(library):
         save(library, page(f"{day}日", day=day, articles=tuple(article(f"标题{n}") for n in range(150))))
     ids = [filed.id for filed in library.all_articles()]
     assert len(ids) == len(set(ids)) == 450
+
+
+def test_all_heads_are_given_without_their_paragraphs(library):
+    save(library, page())
+    [whole], [head] = library.all_articles(), library.all_articles(paragraphs=False)
+    assert whole.article.paragraphs and not head.article.paragraphs
+    assert replace(head.article, paragraphs=whole.article.paragraphs) == whole.article
 
 
 def test_an_article_that_is_not_there_is_trouble(library):

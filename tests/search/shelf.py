@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,9 @@ class Shelf:
     filed: dict[int, FiledArticle] = field(default_factory=dict)
     changes: int = 0
 
-    def all_articles(self) -> Iterator[FiledArticle]:
-        yield from list(self.filed.values())
+    def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]:
+        for item in list(self.filed.values()):
+            yield item if paragraphs else replace(item, article=replace(item.article, paragraphs=()))
 
     def article(self, article_id: int) -> FiledArticle:
         if article_id not in self.filed:
