@@ -16,6 +16,7 @@ from qtreader import shipped
 from qtreader.cli_output import (
     answer_json,
     answer_table,
+    facets_table,
     issues_json,
     issues_table,
     page_table,
@@ -126,9 +127,12 @@ def show(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     with _open_desk(options) as desk:
         answer = desk.engine.search(options.query, limit=options.limit, sort=Sort(options.sort))
+        facets = desk.engine.facets(options.query) if options.json or options.facets else None
     if answer.basis is Basis.SCAN:
         print("索引未就绪，本次逐篇扫描原文。", file=sys.stderr)
-    print(to_json(answer_json(answer)) if options.json else answer_table(answer))
+    print(to_json(answer_json(answer, facets)) if options.json else answer_table(answer))
+    if facets and answer.total and not options.json:
+        print("\n" + facets_table(facets))
     return DONE
 
 
@@ -184,6 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("query", metavar="QUERY")
     added.add_argument("--limit", type=_count, default=50, metavar="N", help="hits to print (50)")
     added.add_argument("--sort", choices=tuple(sort.value for sort in Sort), default=Sort.RELEVANCE.value)
+    added.add_argument("--facets", action="store_true", help="also count the hits by month, name, column …")
     json_option(added)
 
     added = command("index", index, "bring the index up to date with the library")

@@ -13,6 +13,9 @@ from qtreader.newspaper.calendar import weekday
 from qtreader.newspaper.holding import Gap, IssueEntry
 from qtreader.newspaper.issue import DateBasis, Page
 from qtreader.search.answer import Answer, Hit
+from qtreader.search.facets import Facets, Share
+
+SHARES_TOLD = 12  # of each facet, to people
 
 
 def to_json(value: object) -> str:
@@ -61,7 +64,7 @@ def issues_table(entries: Sequence[IssueEntry], gaps: Sequence[Gap]) -> str:
     return "\n".join(lines)
 
 
-def answer_json(answer: Answer) -> dict[str, Any]:
+def answer_json(answer: Answer, facets: Facets | None) -> dict[str, Any]:
     return {
         "query": answer.query,
         "reading": answer.reading,
@@ -69,6 +72,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
         "hits": [_hit_json(hit) for hit in answer.hits],
+        "facets": _facets_json(facets) if facets else {},
     }
 
 
@@ -80,6 +84,33 @@ def answer_table(answer: Answer) -> str:
         title = f"（无题）{hit.headline}" if hit.headline_lost else hit.headline
         lines += ["", f"{hit.article:5}  {day}{number}  {title}", f"       {hit.snippet}"]
     return "\n".join(lines)
+
+
+def facets_table(facets: Facets) -> str:
+    """One line for each way to divide the answer."""
+    lines = [
+        ("月份", facets.months),
+        ("署名", facets.people),
+        ("栏目", facets.columns),
+        ("类别", facets.kinds),
+        ("版次", facets.pages),
+    ]
+    return "\n".join(f"{name}  {_shares(shares)}" for name, shares in lines if shares)
+
+
+def _shares(shares: Sequence[Share]) -> str:
+    told = [f"{share.value or '不详'} {share.articles}" for share in shares[:SHARES_TOLD]]
+    if rest := len(shares) - len(told):
+        told.append(f"等另外 {rest} 项")
+    return " · ".join(told)
+
+
+def _facets_json(facets: Facets) -> dict[str, Any]:
+    shares = {name: getattr(facets, name) for name in ("months", "people", "columns", "kinds", "pages")}
+    return {
+        name: [{"value": share.value or None, "articles": share.articles} for share in found]
+        for name, found in shares.items()
+    }
 
 
 def _issue_json(entry: IssueEntry) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Generator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article
@@ -16,7 +16,9 @@ from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Passage
 from qtreader.progress import Progress
 from qtreader.search.answer import Answer, Basis, Hit, IndexState, Sort, Tier
+from qtreader.search.catalogue import Catalogue, catalogue
 from qtreader.search.evaluation import holds_text, patterns_of
+from qtreader.search.facets import Facets, facets
 from qtreader.search.finding import ArticleSource, Finder, phrase_patterns
 from qtreader.search.folding import fold
 from qtreader.search.marks import passages
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from qtreader.search.keeper import Keeper
 
 __all__ = ["IndexState", "SearchEngine"]
+Value = TypeVar("Value")
 
 
 class SearchEngine:
@@ -50,6 +53,8 @@ class SearchEngine:
         self._lock = threading.Lock()
         self._scanning = threading.Lock()
         self._scanned: tuple[str, Sequence[Record]] = ("", ())
+        self._cataloguing = threading.Lock()
+        self._catalogued: tuple[str, Catalogue] = ("", Catalogue({}))
 
     def state(self) -> IndexState:
         return self._index.state(self._articles.state())
@@ -64,12 +69,21 @@ class SearchEngine:
         """
         began = time.perf_counter()
         asked = read_query(query)
-        try:
-            found = self._found(asked, limit, sort, language)
-        except NoSuchArticle:
-            # It left the library after it was found: the second look is at the library as it is now
-            found = self._found(asked, limit, sort, language)
+        found = _again_if_gone(lambda: self._answer(asked, limit, sort, language))
         return replace(found, took_ms=(time.perf_counter() - began) * 1000)
+
+    def facets(self, query: str) -> Facets:
+        """How the whole answer to ``query`` divides, listed or not."""
+        asked = read_query(query)
+
+        def counted() -> Facets:
+            ids = self._resolved(self._finder()[0], asked).found.ids
+            facts = self._catalogue().facts
+            if gone := next((number for number in ids if number not in facts), None):
+                raise NoSuchArticle(article=gone)
+            return facets(facts[number] for number in ids)
+
+        return _again_if_gone(counted)
 
     def marks(self, query: str, article: Article) -> tuple[Passage, ...]:
         """All that a query finds in an article, in reading order.
@@ -126,18 +140,32 @@ class SearchEngine:
                 self._scanned = (state, [record(filed) for filed in self._articles.all_articles()])
             return self._scanned[1]
 
-    def _found(self, asked: Query, limit: int, sort: Sort, language: str) -> Answer:
+    def _catalogue(self) -> Catalogue:
+        """The heads of the library's articles, kept while it does not change."""
+        state = self._articles.state()
+        with self._cataloguing:
+            if self._catalogued[0] != state:
+                self._catalogued = (state, catalogue(self._articles.all_articles(paragraphs=False)))
+            return self._catalogued[1]
+
+    def _answer(self, asked: Query, limit: int, sort: Sort, language: str) -> Answer:
         finder, basis = self._finder()
-        found = _find(finder, asked)
-        tier, reading = Tier.PASSAGE, describe(asked, language)
-        if not found.ids and (words := self._missing_words(finder, asked)):
-            asked = _by_words(asked, words)
-            tier, reading = Tier.WORDS, describe_by_words(asked, words, language)
-            found = _find(finder, asked)
-        shown = _shown(asked)
+        resolved = self._resolved(finder, asked)
+        found, words = resolved.found, resolved.words
+        reading = describe_by_words(resolved.asked, words, language) if words else describe(asked, language)
+        shown = _shown(resolved.asked)
         best = ranked(found, finder.collection(), sort, limit)
+        tier = Tier.WORDS if words else Tier.PASSAGE
         hits = [_hit(self._articles.article(item.id), item, shown, tier) for item in best]
         return Answer(asked.raw, reading, len(found.ids), tuple(hits), 0.0, basis)
+
+    def _resolved(self, finder: Finder, asked: Query) -> _Resolved:
+        """Finds all articles; where there is none, by the words of passages that stand nowhere."""
+        found = _find(finder, asked)
+        if found.ids or not (words := self._missing_words(finder, asked)):
+            return _Resolved(asked, {}, found)
+        by_words = _by_words(asked, words)
+        return _Resolved(by_words, words, _find(finder, by_words))
 
     def _missing_words(self, finder: Finder, asked: Query) -> dict[Phrase, tuple[str, ...]]:
         """The phrases that stand in no article and can be cut into several words, with the words."""
@@ -148,6 +176,21 @@ class SearchEngine:
             if not finder.stands(patterns[phrase])
         }
         return {phrase: words for phrase, words in cut.items() if len(words) > 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    asked: Query  # as it was looked for in the end
+    words: dict[Phrase, tuple[str, ...]]  # by which phrases were looked for that stand nowhere
+    found: Found
+
+
+def _again_if_gone(look: Callable[[], Value]) -> Value:
+    """An article may leave the library after it was found: the second look is at it as it is now."""
+    try:
+        return look()
+    except NoSuchArticle:
+        return look()
 
 
 def _find(finder: Finder, asked: Query) -> Found:

@@ -94,6 +94,20 @@ def test_the_limit_limits_what_is_printed_not_what_is_counted(run):
     assert len(answer["hits"]) == 2 < answer["total"]
 
 
+def test_the_whole_answer_is_counted_by_month_name_column_kind_and_page(run):
+    _, out, _ = run("search", "疫情防控", "--json", "--limit", "1")
+    answer = json.loads(out)
+    assert sorted(answer["facets"]) == ["columns", "kinds", "months", "pages", "people"]
+    assert sum(share["articles"] for share in answer["facets"]["months"]) == answer["total"] > 1
+    assert {share["value"] for share in answer["facets"]["kinds"]} <= {"news", "feature", "photo", "guide"}
+
+    _, out, _ = run("search", "疫情防控", "--limit", "1")
+    assert "月份" not in out
+    _, out, _ = run("search", "疫情防控", "--limit", "1", "--facets")
+    [months] = [line for line in out.splitlines() if line.startswith("月份")]
+    assert f"2022-01 {answer['facets']['months'][0]['articles']}" in months
+
+
 @pytest.mark.parametrize("form", ["text", "html", "markdown", "citation", "bibtex", "ris"])
 def test_an_article_is_shown_in_every_form(run, form):
     _, out, _ = run("search", "170亿元", "--json")

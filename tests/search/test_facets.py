@@ -1,0 +1,83 @@
+"""How a whole answer divides, held against counting by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from oracle import standing
+from shelf import Shelf, filed, shelf
+
+from qtreader.newspaper.article import Person
+from qtreader.search.engine import SearchEngine
+from qtreader.search.facets import Share
+
+
+def by_hand(library: Shelf, passage: str) -> dict[str, Counter]:
+    """Each article in which the passage stands, looked at for itself."""
+    found = [library.article(number) for number in standing(passage, library.all_articles())]
+    return {
+        "months": Counter(str(item.issue.date)[:7] if item.issue.date else "" for item in found),
+        "people": Counter(name for item in found for name in {p.name for p in item.article.people}),
+        "columns": Counter(item.article.column for item in found if item.article.column),
+        "kinds": Counter(str(item.article.kind) for item in found),
+        "pages": Counter(str(item.page) if item.page else "" for item in found),
+    }
+
+
+@pytest.mark.parametrize("passage", ["疫情", "钱塘", "5日", "记者", "170亿元", "绝无此文"])
+def test_an_answer_is_divided_as_by_hand(
+    passage: str, seed_shelf: Shelf, indexed: SearchEngine, scanning: SearchEngine
+) -> None:
+    counted = indexed.facets(f'"{passage}"')
+    assert counted == scanning.facets(f'"{passage}"')
+    assert counted.total == len(standing(passage, seed_shelf.all_articles()))
+    for name, expected in by_hand(seed_shelf, passage).items():
+        shares = getattr(counted, name)
+        assert {share.value: share.articles for share in shares} == expected, name
+
+
+def test_months_stand_in_order_and_all_else_by_frequency(tmp_path: Path) -> None:
+    library = shelf(
+        filed(1, "桥", date="2022-05-06", column="甲", page=4),
+        filed(2, "桥", date=None, column="乙", page=0),
+        filed(3, "桥", date="2021-12-30", column="乙", page=4),
+    )
+    counted = SearchEngine(tmp_path, library).facets("桥")
+    assert counted.months == (Share("2021-12", 1), Share("2022-05", 1), Share("", 1))
+    assert counted.columns == (Share("乙", 2), Share("甲", 1))
+    assert counted.pages == (Share("4", 2), Share("", 1))
+
+
+def test_who_is_named_twice_is_counted_once(tmp_path: Path) -> None:
+    names = (Person("记者", "丁一"), Person("摄影", "丁一"), Person("通讯员", "丙二"))
+    counted = SearchEngine(tmp_path, shelf(filed(1, "桥", people=names))).facets("桥")
+    assert counted.people == (Share("丁一", 1), Share("丙二", 1))
+
+
+def test_all_hits_are_counted_however_few_are_listed(tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, shelf(*(filed(n, "桥") for n in range(1, 31))))
+    assert len(engine.search("桥", limit=2).hits) == 2
+    assert engine.facets("桥").kinds == (Share("news", 30),)
+
+
+def test_hits_by_words_are_counted_too(tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, shelf(filed(1, "防控疫情的工作会议"), filed(2, "疫情")))
+    assert engine.facets("疫情防控工作会议").total == engine.search("疫情防控工作会议").total == 1
+
+
+def test_what_is_new_in_the_library_is_counted(tmp_path: Path) -> None:
+    library = shelf(filed(1, "桥"))
+    engine = SearchEngine(tmp_path, library)
+    assert engine.facets("桥").total == 1
+    library.add(filed(2, "桥", date="2023-01-01"))
+    assert engine.facets("桥").months == (Share("2022-05", 1), Share("2023-01", 1))
+    library.remove(1)
+    assert engine.facets("桥").months == (Share("2023-01", 1),)
+
+
+def test_an_odd_query_has_facets_too(scanning: SearchEngine) -> None:
+    for query in ("", "   ", '"', "()", "-", "标题:", "*"):
+        assert asdict(scanning.facets(query))["total"] == scanning.search(query).total
