@@ -16,7 +16,7 @@ _ROLE = (
 )
 _ORG = (
     r"(?:本报|本刊|本网|本台|新华社|中新社"
-    r"|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|快报|商报|晨报|早报|导报|新区报|新闻|客户端|通讯社|电视台|广播电台|融媒体中心|融媒|发布|报|网|社))"
+    r"|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|时报|快报|商报|晨报|早报|导报|新闻|客户端|通讯社|电视台|广播电台|融媒体中心|融媒|发布|报|网|社))"
 )
 _HEADED = re.compile(
     rf"(?P<by>(?:文|图|摄影|摄)[/／:：])?(?P<org>{_ORG})?(?P<role>(?:{_ROLE})(?:[/／](?:{_ROLE}))*)(?:(?:(?<=..)(?<![/／].)|[:：])(?P<name>[\u4e00-\u9fff·]{{2,4}}))?"
@@ -72,7 +72,7 @@ class Credit:
 def read_byline(text: str) -> Credit | None:
     """The people of a line that is nothing but a byline; ``None`` for any other line.
 
-    Understands ``■首席记者 甲 乙 通讯员 丙``, ``杭州日报记者 甲``, ``文/甲 图/乙``, ``甲/文``,
+    Understands ``■首席记者 甲 乙 通讯员 丙``, ``晚报记者 甲``, ``文/甲 图/乙``, ``甲/文``,
     ``记者 甲 摄``, ``(记者 甲)`` and names set with blanks inside.
     """
     if len(text) > LONGEST:

@@ -20,10 +20,10 @@ _PRESIDED = re.compile(
     r"[ \t\u3000]+([\u4e00-\u9fff]{2,10}主持[ \u3000]+[\u4e00-\u9fff、]{2,16}(?:出席|参加))$"
 )
 _COLUMN_WORD = re.compile(
-    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|走基层|一线调研|蹲点调研|调研行|采风行|聚焦|关注|追踪|专栏|之窗|论坛|风采|进行时|讲述|连线|速递|快讯|手记|随笔|镜头|印记|足迹|档案"
+    r"话题|视点|观察|直击|访谈|特写|现场|记事|纪事|走基层|^[^在赴到来]{2,7}调研行?$|采风行|聚焦|关注|追踪|专栏|之窗|论坛|风采|进行时|讲述|连线|速递|快讯|手记|随笔|镜头|印记|足迹|档案"
 )
 _SERIES = re.compile(r"系列|专栏|栏目|节目|专题|报道")
-_COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|调查|·|新篇|大家谈|看发展")
+_COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|调查|·|新篇|大家谈")
 COLUMN = 20  # characters of a column's name at most
 CLEARLY = 0.2  # more of its words a kicker's form outweighs
 STRANGE = 0.15  # share below which a line's words are not those of the text
