@@ -7,6 +7,8 @@ import os
 import sys
 import tempfile
 from collections.abc import MutableMapping, Sequence
+from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -38,27 +40,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     instance = SingleInstance(folders.data)
     if instance.hand_over():
         return 0
-    with tempfile.TemporaryDirectory(prefix="qtreader-") as spare:
-        program = Program(application, folders, folders_under(Path(spare)))
-        instance.asked_to_show.connect(program.come_to_front)
-        instance.listen()
-        program.open(options.pages)
-        code = application.exec()
-        program.close()
-        instance.close()
+    program = Program(application, folders)
+    instance.asked_to_show.connect(program.come_to_front)
+    instance.listen()
+    program.open(options.pages)
+    code = application.exec()
+    program.close()
+    instance.close()
     return code
 
 
 class Program:
     """Everything that lives as long as the window."""
 
-    def __init__(self, application: QApplication, folders: Folders, spare: Folders) -> None:
-        """``spare`` folders, which go when the program ends, stand in for ones that cannot be used."""
+    def __init__(self, application: QApplication, folders: Folders) -> None:
+        self._ends = ExitStack()
         self._troubles: list[Trouble] = []
-        folders = self._usable(folders, spare)
+        folders = self._usable(folders)
         self.crashes = CrashReporter(open_log(folders.state))
         self.crashes.install()
-        self._library = self._open_library(folders, spare)
+        self._library = self._open_library(folders)
         self._engine = SearchEngine(folders.cache, self._library)
         settings = Settings(folders.config)
         translation = Translation(application, shipped.resources() / "i18n")
@@ -97,33 +98,37 @@ class Program:
         self.crashes.remove()
         self._engine.close()
         self._library.close()
+        self._ends.close()
 
     def _start(self, pages: Sequence[Path]) -> None:
         self.window.start(pages)
         for trouble in self._troubles:
             self.window.show_trouble(trouble)
 
-    def _usable(self, folders: Folders, spare: Folders) -> Folders:
-        """The folders, each that cannot be written to replaced by its spare."""
-        wanted, stand_ins = folders.all(), spare.all()
-        return Folders(*(self._writable(one, other) for one, other in zip(wanted, stand_ins, strict=True)))
+    @cached_property
+    def _spare(self) -> Path:
+        """A folder that goes when the program ends, in place of one that cannot be used."""
+        return Path(self._ends.enter_context(tempfile.TemporaryDirectory(prefix="qtreader-")))
 
-    def _writable(self, folder: Path, spare: Path) -> Path:
+    def _usable(self, folders: Folders) -> Folders:
+        return Folders(*(self._writable(folder) for folder in folders.all()))
+
+    def _writable(self, folder: Path) -> Path:
         try:
             make_folder(folder)
         except FolderNotWritable:
             self._troubles.append(NothingKept(folder=folder))
-            make_folder(spare)
+            spare = Path(tempfile.mkdtemp(dir=self._spare))
             copy_library(folder, spare)
             return spare
         return folder
 
-    def _open_library(self, folders: Folders, spare: Folders) -> Library:
+    def _open_library(self, folders: Folders) -> Library:
         try:
             return Library.open(folders.data)
         except Trouble as trouble:  # what cannot be opened stays as it is; one can still read the seeds
             self._troubles.append(trouble)
-            return Library.open(spare.data)
+            return Library.open(self._spare / "library")
 
 
 def _parser() -> argparse.ArgumentParser:

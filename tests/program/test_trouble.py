@@ -19,12 +19,12 @@ from qtreader.main import Program
 
 
 @pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Folders], Program]]:
+def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Folders], Program]]:
     """Starts the program on folders of one's own and waits until its first works are done."""
     started: list[Program] = []
 
     def start(folders: Folders) -> Program:
-        program = Program(qapp, folders, folders_under(tmp_path / "spare"))
+        program = Program(qapp, folders)
         started.append(program)
         program.open([])
         qtbot.waitUntil(lambda: program.window.works.index is not None, timeout=20_000)
