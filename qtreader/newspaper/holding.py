@@ -54,6 +54,14 @@ class FiledArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article was read from. With the article's number it tells the article from every other."""
+
+    issue_id: int
+    sha256: str  # of the page text's bytes, hexadecimal
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Issues that were printed between two that are held, told by their numbers."""
 

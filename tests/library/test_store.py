@@ -11,6 +11,7 @@ import pytest
 from qtreader.errors import FolderNotWritable, LibraryDamaged, LibraryTooNew, NoSuchArticle
 from qtreader.library.store import FILE, Library, Outcome
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
+from qtreader.newspaper.holding import Origin
 from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Evidence, Fragment, Masthead, Page
 from qtreader.newspaper.span import Span
 
@@ -173,6 +174,20 @@ def test_all_heads_are_given_without_their_paragraphs(library):
     [whole], [head] = library.all_articles(), library.all_articles(paragraphs=False)
     assert whole.article.paragraphs and not head.article.paragraphs
     assert replace(head.article, paragraphs=whole.article.paragraphs) == whole.article
+
+
+def test_the_origins_tell_which_articles_came_and_went(library):
+    save(library, page("原来的版面文本，一字一句", day=1))
+    save(library, page("另一版的文本", day=2, articles=(article(), article("二"))))
+    before = library.origins()
+    assert before == {filed.id: Origin(filed.issue.id, filed.sha256) for filed in library.all_articles()}
+    saved = save(library, page("原来的版面文本，一字一句。", day=1))
+    after = library.origins()
+    assert saved.outcome is Outcome.REPLACED
+    assert sorted(after) == sorted(filed.id for filed in library.all_articles())
+    (gone,), (new,) = before.keys() - after.keys(), after.keys() - before.keys()
+    assert before[gone].issue_id == after[new].issue_id
+    assert before[gone].sha256 != after[new].sha256
 
 
 def test_an_article_that_is_not_there_is_trouble(library):
