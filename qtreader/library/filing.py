@@ -10,6 +10,10 @@ from qtreader.library.similarity import same_page
 from qtreader.newspaper.issue import Page
 
 
+# The paper of a page whose print does not name one: the one this program is made for
+PAPER = "钱塘新区报"
+
+
 def file_page(
     connection: sqlite3.Connection, page: Page, source: bytes, sha256: str, now: dt.datetime
 ) -> tuple[int, bool]:
@@ -26,7 +30,7 @@ def file_page(
 
 
 def _issue_id(connection: sqlite3.Connection, page: Page) -> int:
-    newspaper, date = page.masthead.newspaper or "", rows.iso(page.dating.date)
+    newspaper, date = page.masthead.newspaper or PAPER, rows.iso(page.dating.date)
     sql = "SELECT id FROM issues WHERE newspaper = ? AND date = ?"  # never true where date is NULL
     row = connection.execute(sql, (newspaper, date)).fetchone()
     if row is not None:

@@ -1,5 +1,6 @@
 """What a library holds and gives back."""
 
+import dataclasses
 import datetime as dt
 import hashlib
 import sqlite3
@@ -94,6 +95,13 @@ def test_pages_without_a_date_are_issues_of_their_own(library):
         nameless = Page(file="x.txt", text=text, articles=(article(),))
         save(library, nameless)
     assert [issue.date for issue in library.issues()] == [None, None]
+
+
+def test_a_page_that_does_not_name_its_paper_is_of_the_one_the_program_is_made_for(library):
+    save(library, page(issue_number=311))
+    nameless = dataclasses.replace(page("另一版。", number=2), masthead=Masthead(page=2))
+    save(library, nameless)
+    assert {issue.newspaper for issue in library.issues()} == {"甲乙日报", "钱塘新区报"}
 
 
 def test_issues_are_listed_newest_first(library):
