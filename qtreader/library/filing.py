@@ -9,7 +9,6 @@ from qtreader.library import rows
 from qtreader.library.similarity import same_page
 from qtreader.newspaper.issue import Page
 
-
 # The paper of a page whose print does not name one: the one this program is made for
 PAPER = "钱塘新区报"
 
