@@ -37,6 +37,7 @@ from qtreader.render.markdown import article_markdown
 from qtreader.render.page_json import page_json
 from qtreader.render.text import article_text
 from qtreader.search.answer import Basis, Sort
+from qtreader.search.certificate import SAMPLE, certificate_text
 from qtreader.search.engine import IndexState, SearchEngine
 
 DONE, TROUBLE = 0, 1  # 2, wrong usage, is argparse's
@@ -128,9 +129,14 @@ def search(options: argparse.Namespace) -> int:
     with _open_desk(options) as desk:
         answer = desk.engine.search(options.query, limit=options.limit, sort=Sort(options.sort))
         facets = desk.engine.facets(options.query) if options.json or options.facets else None
+        issues_held = len(desk.library.issues())
     if answer.basis is Basis.SCAN:
         print("索引未就绪，本次逐篇扫描原文。", file=sys.stderr)
-    print(to_json(answer_json(answer, facets)) if options.json else answer_table(answer))
+    print(
+        to_json(answer_json(answer, facets, issues_held))
+        if options.json
+        else answer_table(answer, issues_held)
+    )
     if facets and answer.total and not options.json:
         print("\n" + facets_table(facets))
     return DONE
@@ -140,9 +146,17 @@ def index(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=not options.check) as desk:
         if options.rebuild or (desk.engine.state() is not IndexState.READY and not options.check):
             _run(desk.engine.build())
+        if options.verify:
+            return _verify(desk.engine, options.sample)
         state, articles = desk.engine.state(), desk.library.count()
     print(f"{state.value}  {articles} 篇")
     return DONE if state is IndexState.READY else TROUBLE
+
+
+def _verify(engine: SearchEngine, sample: int | None) -> int:
+    certificate = _run(engine.verify(sample))
+    print(certificate_text(certificate, _language()))
+    return TROUBLE if certificate.wrong else DONE
 
 
 def pdf(options: argparse.Namespace) -> int:
@@ -194,6 +208,9 @@ def _parser() -> argparse.ArgumentParser:
     added = command("index", index, "bring the index up to date with the library")
     added.add_argument("--rebuild", action="store_true", help="make it anew")
     added.add_argument("--check", action="store_true", help="only tell its state")
+    added.add_argument("--verify", action="store_true", help="compare it with a literal search; certify it")
+    words = f"passages to verify it by, or “all”: one of every paragraph and heading ({SAMPLE})"
+    added.add_argument("--sample", type=_sample, default=SAMPLE, metavar="N", help=words)
 
     added = command("pdf", pdf, "print an article (number) or an issue (date) as PDF")
     added.add_argument("what", metavar="ARTICLE|ISSUE")
@@ -212,6 +229,10 @@ def _count(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError("must not be negative")
     return number
+
+
+def _sample(text: str) -> int | None:
+    return None if text == "all" else _count(text)
 
 
 def _run(work: Generator[Progress, None, Value]) -> Value:

@@ -64,11 +64,12 @@ def issues_table(entries: Sequence[IssueEntry], gaps: Sequence[Gap]) -> str:
     return "\n".join(lines)
 
 
-def answer_json(answer: Answer, facets: Facets | None) -> dict[str, Any]:
+def answer_json(answer: Answer, facets: Facets | None, issues_held: int) -> dict[str, Any]:
     return {
         "query": answer.query,
         "reading": answer.reading,
         "basis": answer.basis.value,
+        "searched": {"issues": issues_held, "articles": answer.articles},
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
         "hits": [_hit_json(hit) for hit in answer.hits],
@@ -76,8 +77,9 @@ def answer_json(answer: Answer, facets: Facets | None) -> dict[str, Any]:
     }
 
 
-def answer_table(answer: Answer) -> str:
-    lines = [f"{answer.total} 篇  {answer.reading}"]
+def answer_table(answer: Answer, issues_held: int) -> str:
+    searched = f"（查遍 {issues_held} 期、{answer.articles} 篇）"
+    lines = [f"{answer.total} 篇  {answer.reading}{searched}"]
     for hit in answer.hits:
         day = f"{hit.date or '日期不详'}{'（推断）' if hit.inferred else ''}"
         number = f" 总第{hit.issue_number}期" if hit.issue_number else ""

@@ -99,3 +99,13 @@ class NoArticleFound(Trouble):
 class IndexBusy(Trouble):
     chinese = "另一个程序正在建立搜索索引，请稍后再试。"
     english = "Another program is building the search index; please try again later."
+
+
+class IndexNotReady(Trouble):
+    chinese = "搜索索引尚未就绪，请待索引建成后再核对。"
+    english = "The search index is not ready yet; please check it once it has been built."
+
+
+class LibraryChanged(Trouble):
+    chinese = "核对期间报库有变动，请再核对一次。"
+    english = "The library changed while it was being checked; please check once more."

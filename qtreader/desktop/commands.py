@@ -65,6 +65,7 @@ class Do(StrEnum):
     NEXT_ISSUE = "next_issue"
     DATE_BASIS = "date_basis"
     REBUILD_INDEX = "rebuild_index"
+    VERIFY_INDEX = "verify_index"
     CANCEL_JOB = "cancel_job"
     COPY = "copy"
     COPY_ARTICLE = "copy_article"
@@ -193,6 +194,12 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "重建搜索索引(&R)"),
         ("Ctrl+Shift+F5",),
         divided=True,
+    ),
+    Command(
+        Do.VERIFY_INDEX,
+        Menu.BROWSE,
+        QT_TRANSLATE_NOOP("Commands", "核对索引与原文…(&V)"),
+        ("Ctrl+Shift+F7",),
     ),
     Command(
         Do.CANCEL_JOB,

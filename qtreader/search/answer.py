@@ -62,3 +62,4 @@ class Answer:
     hits: tuple[Hit, ...]  # best first, at most as many as were asked for
     took_ms: float
     basis: Basis
+    articles: int = 0  # how many were looked through

@@ -9,16 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from qtreader.errors import NoSuchArticle
+from qtreader.errors import IndexNotReady, LibraryChanged, NoSuchArticle
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Passage
 from qtreader.progress import Progress
 from qtreader.search.answer import Answer, Basis, Hit, IndexState, Sort, Tier
-from qtreader.search.catalogue import Catalogue, catalogue
 from qtreader.search.evaluation import holds_text, patterns_of
-from qtreader.search.facets import Facets, facets
 from qtreader.search.finding import ArticleSource, Finder, phrase_patterns
 from qtreader.search.folding import fold
 from qtreader.search.marks import passages
@@ -33,6 +31,9 @@ from qtreader.search.snippets import snippet
 from qtreader.search.words import WordCutter
 
 if TYPE_CHECKING:
+    from qtreader.search.catalogue import Catalogue
+    from qtreader.search.certificate import Certificate
+    from qtreader.search.facets import Facets
     from qtreader.search.keeper import Keeper
 
 __all__ = ["IndexState", "SearchEngine"]
@@ -54,7 +55,7 @@ class SearchEngine:
         self._scanning = threading.Lock()
         self._scanned: tuple[str, Sequence[Record]] = ("", ())
         self._cataloguing = threading.Lock()
-        self._catalogued: tuple[str, Catalogue] = ("", Catalogue({}))
+        self._catalogued: tuple[str, Catalogue] | None = None
 
     def state(self) -> IndexState:
         return self._index.state(self._articles.state())
@@ -74,6 +75,8 @@ class SearchEngine:
 
     def facets(self, query: str) -> Facets:
         """How the whole answer to ``query`` divides, listed or not."""
+        from qtreader.search.facets import facets
+
         asked = read_query(query)
 
         def counted() -> Facets:
@@ -106,6 +109,23 @@ class SearchEngine:
         another program builds.
         """
         return self._index.build(self._articles)
+
+    def verify(self, sample: int | None, seed: int | None = None) -> Generator[Progress, None, Certificate]:
+        """Compares the index with a literal reading of the library, by ``sample`` passages of its
+        articles or, with ``None``, one of every paragraph and heading.
+
+        Raises ``IndexNotReady``, and ``LibraryChanged`` where it does while it is read.
+        """
+        from qtreader.search.certificate import examine
+
+        library = self._articles.state()
+        lookup = self._index.opened(library)
+        if lookup is None:
+            raise IndexNotReady
+        certificate = yield from examine(lookup, self._articles, sample, seed)
+        if not certificate.library == library == self._articles.state():
+            raise LibraryChanged
+        return certificate
 
     def close(self) -> None:
         """Lets go of all files. The engine may be used again; it opens them anew."""
@@ -142,9 +162,11 @@ class SearchEngine:
 
     def _catalogue(self) -> Catalogue:
         """The heads of the library's articles, kept while it does not change."""
+        from qtreader.search.catalogue import catalogue
+
         state = self._articles.state()
         with self._cataloguing:
-            if self._catalogued[0] != state:
+            if self._catalogued is None or self._catalogued[0] != state:
                 self._catalogued = (state, catalogue(self._articles.all_articles(paragraphs=False)))
             return self._catalogued[1]
 
@@ -157,7 +179,8 @@ class SearchEngine:
         best = ranked(found, finder.collection(), sort, limit)
         tier = Tier.WORDS if words else Tier.PASSAGE
         hits = [_hit(self._articles.article(item.id), item, shown, tier) for item in best]
-        return Answer(asked.raw, reading, len(found.ids), tuple(hits), 0.0, basis)
+        articles = finder.collection().articles
+        return Answer(asked.raw, reading, len(found.ids), tuple(hits), 0.0, basis, articles)
 
     def _resolved(self, finder: Finder, asked: Query) -> _Resolved:
         """Finds all articles; where there is none, by the words of passages that stand nowhere."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
+from qtreader.models import wording
 from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.search.answer import Answer, Basis, Tier
 from qtreader.window.delegates import HitDelegate
@@ -24,6 +25,7 @@ class HitPane(QWidget):
         super().__init__(parent)
         self.model = HitListModel(self)
         self._answer: Answer | None = None
+        self._issues = 0
         self._quiet = False
         self.sentence = QLabel(self)  # how many, or that there are none
         self.note = QLabel(self)  # how the query was read and what was searched, or the next step
@@ -46,9 +48,9 @@ class HitPane(QWidget):
         self.sentence.setFont(look.sans_font(13, bold=True))
         self.note.setFont(look.sans_font(12))
 
-    def set_answer(self, answer: Answer | None) -> None:
-        """The hits of a search; ``None`` while nothing has been asked."""
-        self._answer = answer
+    def set_answer(self, answer: Answer | None, issues: int = 0) -> None:
+        """The hits of a search through so many issues; ``None`` while nothing has been asked."""
+        self._answer, self._issues = answer, issues
         self._quiet = True
         self.model.set_hits(answer.hits if answer else ())
         self.list.scrollToTop()
@@ -101,7 +103,7 @@ class HitPane(QWidget):
 
     def _word(self) -> None:
         self.list.setAccessibleName(translate("HitPane", "搜索结果"))
-        sentence, note = _state(self._answer)
+        sentence, note = _state(self._answer, self._issues)
         self.sentence.setText(sentence)
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -114,19 +116,18 @@ class HitPane(QWidget):
         self.activated.emit(index.data(HitRole.ARTICLE_ID))
 
 
-def _state(answer: Answer | None) -> tuple[str, str]:
+def _state(answer: Answer | None, issues: int) -> tuple[str, str]:
     """What is the case, and what else there is to know or to do."""
     if answer is None or not answer.query.strip():
         return (
             translate("HitPane", "还没有输入要找的字词。"),
             translate("HitPane", "输入一个字、一个词或一段原文；加引号则逐字查找。"),
         )
-    if not answer.total:
-        return (
-            translate("HitPane", "没有找到“{query}”。").format(query=_asked(answer)),
-            "\n".join(filter(None, (_reading(answer), _basis(answer), _next_step(answer)))),
-        )
-    return _count(answer), "\n".join(filter(None, (_reading(answer), _basis(answer))))
+    known = "\n".join(filter(None, (_reading(answer), _searched(answer, issues))))
+    if answer.total:
+        return _count(answer), known
+    sentence = translate("HitPane", "没有找到“{query}”。").format(query=_asked(answer))
+    return sentence, "\n".join((known, _next_step(answer)))
 
 
 def _asked(answer: Answer) -> str:
@@ -151,10 +152,14 @@ def _reading(answer: Answer) -> str:
     return translate("HitPane", "查询理解为：{reading}").format(reading=answer.reading)
 
 
-def _basis(answer: Answer) -> str:
+def _searched(answer: Answer, issues: int) -> str:
+    """What was looked through, so that no hit is known to be no hit."""
     if answer.basis is Basis.INDEX:
-        return ""
-    return translate("HitPane", "索引尚未就绪，已逐字查找全部文章。")
+        words = translate("HitPane", "查遍 {issues}、{articles}")
+    else:
+        words = translate("HitPane", "索引尚未就绪，已逐字查找 {issues}、{articles}")
+    articles = wording.article_count(answer.articles)
+    return words.format(issues=wording.issue_count(issues), articles=articles)
 
 
 def _next_step(answer: Answer) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -15,6 +15,9 @@ from qtreader.library.store import Library, Outcome
 from qtreader.progress import Progress
 from qtreader.search.answer import IndexState
 from qtreader.search.engine import SearchEngine
+
+if TYPE_CHECKING:
+    from qtreader.search.certificate import Certificate
 
 translate = QCoreApplication.translate
 
@@ -27,6 +30,7 @@ class LibraryFlow(QObject):
     worked = Signal(str, object)  # words of the work, Progress or None at its start
     rested = Signal()
     said = Signal(str)  # what came of it
+    verified = Signal(object)  # the Certificate
     troubled = Signal(str)  # what went wrong and needs to be read
 
     def __init__(self, library: Library, engine: SearchEngine, jobs: Jobs, parent: QObject) -> None:
@@ -66,6 +70,15 @@ class LibraryFlow(QObject):
             self._engine.build,
             done=self._built,
             cancelled=self._look_again,
+        )
+
+    def verify_index(self) -> None:
+        """Holds the index against a literal search."""
+        self._start(
+            translate("LibraryFlow", "正在核对索引与原文"),
+            lambda: _verify(self._engine),
+            done=self.verified.emit,
+            cancelled=_nothing,
         )
 
     def cancel(self) -> None:
@@ -131,11 +144,21 @@ class LibraryFlow(QObject):
         self.index_changed.emit()
 
 
+def _nothing() -> None:
+    """Nothing was changed, so there is nothing to show."""
+
+
 def _take_in(library: Library, paths: Sequence[Path]) -> Generator[Progress, None, Report]:
     # The reader of page texts takes as long to load as the window; here it is loaded off the GUI thread
     from qtreader.library.intake import take_in
 
     return take_in(library, paths)
+
+
+def _verify(engine: SearchEngine) -> Generator[Progress, None, Certificate]:
+    from qtreader.search.certificate import SAMPLE
+
+    return engine.verify(SAMPLE)
 
 
 def report_sentence(report: Report) -> str:

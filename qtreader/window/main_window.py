@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -30,6 +31,9 @@ from qtreader.window.reading import Reading
 from qtreader.window.search_flow import SearchFlow
 from qtreader.window.searching import Searching
 from qtreader.window.status import Status
+
+if TYPE_CHECKING:
+    from qtreader.search.certificate import Certificate
 
 translate = QCoreApplication.translate
 
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
             Do.NEXT_ISSUE: partial(browsing.step_issue, 1),
             Do.DATE_BASIS: self._reading.tell_date,
             Do.REBUILD_INDEX: self.works.build_index,
+            Do.VERIFY_INDEX: self.works.verify_index,
             Do.CANCEL_JOB: self.works.cancel,
             Do.COPY: desk.reader.copy,
             Do.COPY_ARTICLE: partial(self._with_article, self._outgoing.copy_article),
@@ -162,6 +167,7 @@ class MainWindow(QMainWindow):
     def _connect_works(self) -> None:
         self.works.library_changed.connect(self._library_changed)
         self.works.index_changed.connect(self._index_changed)
+        self.works.verified.connect(self._show_certificate)
         self.works.worked.connect(self._show_work)
         self.works.rested.connect(self._end_work)
         self.works.said.connect(self.status.say)
@@ -308,6 +314,11 @@ class MainWindow(QMainWindow):
         from qtreader.window import dialogs
 
         dialogs.shortcut_help(self).open()
+
+    def _show_certificate(self, certificate: Certificate) -> None:
+        from qtreader.window import certificate_dialog
+
+        certificate_dialog.certificate_dialog(certificate, self.settings.language.value, self).open()
 
     def _show_about(self) -> None:
         from qtreader.window import dialogs

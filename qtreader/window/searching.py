@@ -86,7 +86,7 @@ class Searching(QObject):
             self._desk.focus_list()
 
     def _show_answer(self, answer: Answer) -> None:
-        self._desk.hits.set_answer(answer)
+        self._desk.hits.set_answer(answer, len(self._browsing.issues))
         self._desk.show_hits()
         self._browsing.walk_hits(hit.article for hit in answer.hits)
         self._desk.hits.select(self._browsing.article.id if self._browsing.article else None)

@@ -80,6 +80,17 @@
         </message>
     </context>
     <context>
+        <name>Certificate</name>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>索引核对证书</source>
+            <translation>Certificate of the index</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>English</source>
@@ -216,6 +227,10 @@
         <message>
             <source>标准大小(&amp;N)</source>
             <translation>&amp;Normal Size</translation>
+        </message>
+        <message>
+            <source>核对索引与原文…(&amp;V)</source>
+            <translation>&amp;Verify the Index…</translation>
         </message>
         <message>
             <source>浅色(&amp;L)</source>
@@ -425,6 +440,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Read as: {reading}</translation>
         </message>
         <message>
+            <source>查遍 {issues}、{articles}</source>
+            <translation>{issues}, {articles} searched</translation>
+        </message>
+        <message>
             <source>没有找到“{query}”。</source>
             <translation>“{query}” was not found.</translation>
         </message>
@@ -436,8 +455,8 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message>
-            <source>索引尚未就绪，已逐字查找全部文章。</source>
-            <translation>The index is not ready yet; all articles were searched literally.</translation>
+            <source>索引尚未就绪，已逐字查找 {issues}、{articles}</source>
+            <translation>the index is not ready; {issues}, {articles} searched literally</translation>
         </message>
         <message>
             <source>输入一个字、一个词或一段原文；加引号则逐字查找。</source>
@@ -538,6 +557,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>正在收入版面文本</source>
             <translation>Taking in page texts</translation>
+        </message>
+        <message>
+            <source>正在核对索引与原文</source>
+            <translation>Verifying the index</translation>
         </message>
         <message>
             <source>没有找到版面文本。</source>

@@ -86,6 +86,7 @@ def test_a_search_says_how_it_was_read_and_what_was_searched(run):
     answer = json.loads(out)
     assert (answer["total"], answer["hits"], answer["basis"], err) == (0, [], "index", "")
     assert answer["reading"]
+    assert answer["searched"] == {"issues": 5, "articles": 33}
 
 
 def test_the_limit_limits_what_is_printed_not_what_is_counted(run):
@@ -152,6 +153,13 @@ def test_what_was_imported_is_found_at_once(tmp_path, capsys):
 def test_the_index_is_checked_and_made_anew(run):
     assert run("index", "--check")[:2] == (0, "ready  33 篇\n")
     assert run("index", "--rebuild")[:2] == (0, "ready  33 篇\n")
+
+
+@pytest.mark.parametrize(("sample", "told"), [("40", "40 句（抽样"), ("all", "句（完全")])
+def test_the_index_is_verified_and_certified(run, sample, told):
+    code, out, err = run("index", "--verify", "--sample", sample)
+    assert (code, err) == (0, "")
+    assert told in out and "5 期，33 篇" in out and "全部一致" in out
 
 
 @pytest.mark.parametrize("what", ["1", "2022-01-28"])

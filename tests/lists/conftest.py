@@ -91,6 +91,7 @@ def answer() -> Callable[..., Answer]:
             "hits": hits,
             "took_ms": 1.0,
             "basis": Basis.INDEX,
+            "articles": 12,
         }
         return Answer(**{**values, **facts})
 

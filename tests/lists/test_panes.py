@@ -51,7 +51,7 @@ def articles(open_pane, article):
 def hits(open_pane, hit, answer):
     pane = open_pane(HitPane)
     pane.found = [hit(f"第{n}处") for n in range(1, 8)]
-    pane.set_answer(answer(*pane.found))
+    pane.set_answer(answer(*pane.found), 3)
     return pane
 
 
@@ -191,7 +191,7 @@ def test_the_rows_are_laid_out_anew_for_longer_words(issues, translated, qtbot):
 
 def test_hits_tell_how_many_there_are(hits):
     assert hits.sentence.text() == "共 7 篇"
-    assert not hits.note.isVisibleTo(hits)
+    assert hits.note.text() == "查遍 3 期、12 篇"
 
 
 def test_more_hits_than_are_listed_are_told(hits, hit, answer):
@@ -200,13 +200,13 @@ def test_more_hits_than_are_listed_are_told(hits, hit, answer):
 
 
 def test_how_the_query_was_read_is_told(hits, hit, answer):
-    hits.set_answer(answer(hit(), reading="含“新桥”"))
-    assert hits.note.text() == "查询理解为：含“新桥”"
+    hits.set_answer(answer(hit(), reading="含“新桥”"), 3)
+    assert hits.note.text() == "查询理解为：含“新桥”\n查遍 3 期、12 篇"
 
 
 def test_a_literal_search_is_told(hits, hit, answer):
-    hits.set_answer(answer(hit(), basis=Basis.SCAN))
-    assert hits.note.text() == "索引尚未就绪，已逐字查找全部文章。"
+    hits.set_answer(answer(hit(), basis=Basis.SCAN), 3)
+    assert hits.note.text() == "索引尚未就绪，已逐字查找 3 期、12 篇"
 
 
 def test_hits_of_the_words_alone_are_told_apart(hits, hit, answer):
@@ -223,9 +223,9 @@ def test_hits_of_the_words_alone_are_told_apart(hits, hit, answer):
     ],
 )
 def test_no_hit_says_so_and_what_to_do_next(hits, answer, query, step):
-    hits.set_answer(answer(query=query))
+    hits.set_answer(answer(query=query), 3)
     assert hits.sentence.text() == f"没有找到“{query.strip('“”')}”。"
-    assert hits.note.text() == step
+    assert hits.note.text() == f"查遍 3 期、12 篇\n{step}"
 
 
 def test_an_empty_search_says_what_can_be_typed(hits, answer):

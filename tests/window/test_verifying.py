@@ -1,0 +1,69 @@
+"""Verifying the index from the menu, and what was searched."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit
+
+from qtreader.desktop.commands import Do
+from qtreader.progress import Progress
+
+
+def certificate(reader) -> QDialog | None:
+    return reader.window.findChild(QDialog, "certificate")
+
+
+def test_a_key_verifies_the_index_and_shows_the_certificate(reader) -> None:
+    reader.presses("Ctrl+Shift+F7")
+    reader.sees(lambda: certificate(reader))
+    dialog = certificate(reader)
+    told = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert "5 期，33 篇" in told and "全部一致" in told
+    copy = dialog.findChild(QDialogButtonBox).buttons()[-1]
+    assert copy.text() == "复制"
+    copy.click()
+    assert reader.copied() == told
+    reader.presses("Esc", dialog)
+    reader.sees(lambda: certificate(reader) is None)
+
+
+def test_the_certificate_speaks_the_language_of_the_window(reader) -> None:
+    reader.chooses(Do.ENGLISH)
+    reader.chooses(Do.VERIFY_INDEX)
+    reader.sees(lambda: certificate(reader))
+    assert "5 issues, 33 articles" in certificate(reader).findChild(QPlainTextEdit).toPlainText()
+    certificate(reader).close()
+
+
+def test_it_is_shown_as_work_and_can_be_cancelled(reader, monkeypatch) -> None:
+    begun, closed = threading.Event(), threading.Event()
+
+    def endless(_sample):
+        try:
+            while True:
+                begun.set()
+                yield Progress(0, 0)
+        finally:
+            closed.set()
+
+    monkeypatch.setattr(reader.window.engine, "verify", endless)
+    reader.chooses(Do.VERIFY_INDEX)
+    assert begun.wait(10)
+    reader.sees(lambda: "正在核对索引与原文" in reader.window.status.work)
+    reader.presses("Shift+Esc")
+    assert closed.wait(10)
+    reader.sees(lambda: not reader.window.works.busy)
+    assert certificate(reader) is None
+
+
+def test_an_answer_says_what_was_searched(reader) -> None:
+    reader.searches("疫情防控")
+    assert "查遍 5 期、33 篇" in reader.desk.hits.note.text()
+
+
+def test_no_hit_says_what_was_searched_too(reader) -> None:
+    reader.searches('"绝无此文"')
+    assert "查遍 5 期、33 篇" in reader.desk.hits.note.text()
+    reader.chooses(Do.ENGLISH)
+    reader.sees(lambda: "5 issues, 33 articles searched" in reader.desk.hits.note.text())
