@@ -61,7 +61,7 @@ def find_doubts(text: str, placed: Sequence[Placed], masthead: Masthead, dating:
         *listed_names(text, pieces),
         *contradictions(text, masthead, dating),
         *unfinished(text, articles),
-        *unsure_headlines([each.article for each in placed if each.unsure]),
+        *unsure_headlines(text, [each.article for each in placed if each.unsure]),
     ]
     return tuple(_apart(found))
 
@@ -232,11 +232,11 @@ def unfinished(text: str, articles: Sequence[Article]) -> Iterator[Doubt]:
             yield Doubt(Span(end - 4, end), text[end - 4 : end], "", "文末句子未完，疑有缺栏或错栏")
 
 
-def unsure_headlines(articles: Iterable[Article]) -> Iterator[Doubt]:
+def unsure_headlines(text: str, articles: Iterable[Article]) -> Iterator[Doubt]:
     """A headline that was brought to its body from elsewhere on the page with little to show for it."""
     for article in articles:
         for place in article.places.headline[:1]:
-            yield Doubt(place, article.headline, "", "标题与正文的归属不确定")
+            yield Doubt(place, place.of(text), "", "标题与正文的归属不确定")
 
 
 def contradictions(text: str, masthead: Masthead, dating: Dating) -> Iterator[Doubt]:

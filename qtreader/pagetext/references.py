@@ -61,7 +61,7 @@ def guide_tail(text: str) -> int | None:
 
 
 def _number(digits: str) -> int:
-    if digits.isascii():
+    if digits.isdecimal():  # ４ is one too
         return int(digits)
     if len(digits) == 1:
         return _DIGITS[digits]
