@@ -88,7 +88,7 @@ def _open_desk(options: argparse.Namespace, *, fill: bool = True) -> Iterator[De
     ):
         if fill and library.is_new():
             _run(take_in(library, [shipped.seeds()]))
-            _run(engine.build())
+            _run(engine.bring_up_to_date())
         yield Desk(library, engine)
 
 
@@ -104,8 +104,7 @@ def parse(options: argparse.Namespace) -> int:
 def import_pages(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=False) as desk:
         report = _run(take_in(desk.library, options.paths))
-        if desk.engine.state() is not IndexState.READY:
-            _run(desk.engine.build())
+        _run(desk.engine.bring_up_to_date())
     language = _language()
     print(to_json(report_json(report, language)) if options.json else report_table(report, language))
     return TROUBLE if report.refused and not report.taken else DONE
@@ -129,14 +128,14 @@ def search(options: argparse.Namespace) -> int:
     with _open_desk(options) as desk:
         answer = desk.engine.search(options.query, limit=options.limit, sort=Sort(options.sort))
         facets = desk.engine.facets(options.query) if options.json or options.facets else None
+        others = desk.engine.suggestions(options.query)
         issues_held = len(desk.library.issues())
     if answer.basis is Basis.SCAN:
         print("索引未就绪，本次逐篇扫描原文。", file=sys.stderr)
-    print(
-        to_json(answer_json(answer, facets, issues_held))
-        if options.json
-        else answer_table(answer, issues_held)
-    )
+    if options.json:
+        print(to_json(answer_json(answer, facets, others, issues_held)))
+    else:
+        print(answer_table(answer, others, issues_held))
     if facets and answer.total and not options.json:
         print("\n" + facets_table(facets))
     return DONE
@@ -144,8 +143,10 @@ def search(options: argparse.Namespace) -> int:
 
 def index(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=not options.check) as desk:
-        if options.rebuild or (desk.engine.state() is not IndexState.READY and not options.check):
+        if options.rebuild:
             _run(desk.engine.build())
+        elif not options.check:
+            _run(desk.engine.bring_up_to_date())
         if options.verify:
             return _verify(desk.engine, options.sample)
         state, articles = desk.engine.state(), desk.library.count()

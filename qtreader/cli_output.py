@@ -14,7 +14,9 @@ from qtreader.newspaper.holding import Gap, IssueEntry
 from qtreader.newspaper.issue import DateBasis, Page
 from qtreader.search.answer import Answer, Hit
 from qtreader.search.facets import Facets, Share
+from qtreader.search.suggestions import Suggestion, Why
 
+WHY = {Why.SCRIPT: "繁简", Why.NEAR: "一字之差", Why.SOUND: "拼音"}
 SHARES_TOLD = 12  # of each facet, to people
 
 
@@ -64,7 +66,9 @@ def issues_table(entries: Sequence[IssueEntry], gaps: Sequence[Gap]) -> str:
     return "\n".join(lines)
 
 
-def answer_json(answer: Answer, facets: Facets | None, issues_held: int) -> dict[str, Any]:
+def answer_json(
+    answer: Answer, facets: Facets | None, suggestions: Sequence[Suggestion], issues_held: int
+) -> dict[str, Any]:
     return {
         "query": answer.query,
         "reading": answer.reading,
@@ -73,13 +77,15 @@ def answer_json(answer: Answer, facets: Facets | None, issues_held: int) -> dict
         "total": answer.total,
         "took_ms": round(answer.took_ms, 3),
         "hits": [_hit_json(hit) for hit in answer.hits],
+        "suggestions": [asdict(suggestion) for suggestion in suggestions],
         "facets": _facets_json(facets) if facets else {},
     }
 
 
-def answer_table(answer: Answer, issues_held: int) -> str:
+def answer_table(answer: Answer, suggestions: Sequence[Suggestion], issues_held: int) -> str:
     searched = f"（查遍 {issues_held} 期、{answer.articles} 篇）"
     lines = [f"{answer.total} 篇  {answer.reading}{searched}"]
+    lines += [f"另有 {other.total} 篇作“{other.text}”（{WHY[other.why]}）" for other in suggestions]
     for hit in answer.hits:
         day = f"{hit.date or '日期不详'}{'（推断）' if hit.inferred else ''}"
         number = f" 总第{hit.issue_number}期" if hit.issue_number else ""

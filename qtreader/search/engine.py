@@ -28,13 +28,14 @@ from qtreader.search.reading import describe, describe_by_words
 from qtreader.search.record import Record, record, record_text
 from qtreader.search.scan import Scan
 from qtreader.search.snippets import snippet
-from qtreader.search.words import WordCutter
+from qtreader.search.words import WordCutter, is_chinese, places
 
 if TYPE_CHECKING:
     from qtreader.search.catalogue import Catalogue
     from qtreader.search.certificate import Certificate
     from qtreader.search.facets import Facets
     from qtreader.search.keeper import Keeper
+    from qtreader.search.suggestions import Suggester, Suggestion
 
 __all__ = ["IndexState", "SearchEngine"]
 Value = TypeVar("Value")
@@ -56,6 +57,7 @@ class SearchEngine:
         self._scanned: tuple[str, Sequence[Record]] = ("", ())
         self._cataloguing = threading.Lock()
         self._catalogued: tuple[str, Catalogue] | None = None
+        self._adviser: Suggester | None = None
 
     def state(self) -> IndexState:
         return self._index.state(self._articles.state())
@@ -110,6 +112,19 @@ class SearchEngine:
         """
         return self._index.build(self._articles)
 
+    def suggestions(self, query: str) -> tuple[Suggestion, ...]:
+        """What else the query may mean, each found in at least one article; the answer has none of it.
+
+        The first of them loads what it takes: up to some seconds in a large library.
+        """
+        asked = read_query(query)
+
+        def suggested() -> tuple[Suggestion, ...]:
+            finder, _ = self._finder()
+            return self._suggester.suggestions(asked, finder, self._catalogue(), self._articles)
+
+        return _again_if_gone(suggested)
+
     def verify(self, sample: int | None, seed: int | None = None) -> Generator[Progress, None, Certificate]:
         """Compares the index with a literal reading of the library, by ``sample`` passages of its
         articles or, with ``None``, one of every paragraph and heading.
@@ -144,6 +159,15 @@ class SearchEngine:
             if self._keeper is None:
                 self._keeper = Keeper(self._folder / "index")
             return self._keeper
+
+    @property
+    def _suggester(self) -> Suggester:
+        from qtreader.search.suggestions import Suggester
+
+        with self._lock:
+            if self._adviser is None:
+                self._adviser = Suggester(places)
+            return self._adviser
 
     def _finder(self) -> tuple[Finder, Basis]:
         if lookup := self._index.opened(self._articles.state()):
@@ -229,12 +253,8 @@ def _divisible(asked: Query) -> list[Phrase]:
     return [
         phrase
         for phrase in dict.fromkeys(phrases(asked.node))
-        if phrase.manner is Manner.EXACT and not phrase.quoted and _is_chinese(fold(phrase.text))
+        if phrase.manner is Manner.EXACT and not phrase.quoted and is_chinese(fold(phrase.text))
     ]
-
-
-def _is_chinese(folded: str) -> bool:
-    return len(folded) > 1 and any(char > "\u2e7f" for char in folded)
 
 
 def _by_words(asked: Query, words: dict[Phrase, tuple[str, ...]]) -> Query:

@@ -6,8 +6,11 @@ import contextlib
 import logging
 import threading
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+_PLACE = "ns"  # the dictionary's mark of a place name
 
 
 class WordCutter:
@@ -31,10 +34,7 @@ class WordCutter:
         return tuple(dict.fromkeys(word for word in cut if any(map(str.isalnum, word))))
 
     def _load(self) -> Any:
-        with warnings.catch_warnings():
-            # jieba asks for pkg_resources, which warns of its own end
-            warnings.simplefilter("ignore")
-            import jieba
+        jieba = _jieba()
         # A cache that cannot be written is no trouble: the dictionary is read anew with each start
         jieba.setLogLevel(logging.CRITICAL)
         with contextlib.suppress(OSError):
@@ -43,3 +43,25 @@ class WordCutter:
         tokenizer.tmp_dir = str(self._folder)
         tokenizer.initialize()
         return tokenizer
+
+
+def places() -> Iterator[str]:
+    """The names of places that jieba's dictionary knows."""
+    with _jieba().dt.get_dict_file() as lines:
+        for line in lines:
+            word, _, kind = line.decode("utf-8").split()
+            if kind == _PLACE:
+                yield word
+
+
+def is_chinese(folded: str) -> bool:
+    """Whether a text can be more than one Chinese word: it is longer than a character."""
+    return len(folded) > 1 and any(char > "\u2e7f" for char in folded)
+
+
+def _jieba() -> Any:
+    with warnings.catch_warnings():
+        # jieba asks for pkg_resources, which warns of its own end
+        warnings.simplefilter("ignore")
+        import jieba
+    return jieba

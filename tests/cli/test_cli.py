@@ -109,6 +109,19 @@ def test_the_whole_answer_is_counted_by_month_name_column_kind_and_page(run):
     assert f"2022-01 {answer['facets']['months'][0]['articles']}" in months
 
 
+def test_what_else_may_be_meant_stands_beside_the_answer(run):
+    _, out, _ = run("search", "錢塘", "--json")
+    answer = json.loads(out)
+    assert (answer["total"], answer["hits"]) == (0, [])
+    [other] = answer["suggestions"]
+    assert (other["query"], other["text"], other["why"]) == ("钱塘", "钱塘", "script")
+    _, out, _ = run("search", "钱塘", "--json")
+    assert json.loads(out)["total"] == other["total"] > 0
+
+    _, out, _ = run("search", "錢塘")
+    assert f"另有 {other['total']} 篇作“钱塘”（繁简）" in out.splitlines()
+
+
 @pytest.mark.parametrize("form", ["text", "html", "markdown", "citation", "bibtex", "ris"])
 def test_an_article_is_shown_in_every_form(run, form):
     _, out, _ = run("search", "170亿元", "--json")
