@@ -71,6 +71,16 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day that an article names, resolved against the day of the page: 昨日, 5日, 上月31日.
+    Of a ``month`` (去年12月) ``date`` is the first day."""
+
+    span: Span
+    date: dt.date
+    month: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page text, read. Every character of ``text`` that is not white space lies in exactly
     one piece of a paragraph, one place of an article, one ``furniture`` or one ``unassigned``
@@ -85,4 +95,5 @@ class Page:
     unassigned: tuple[Fragment, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     encoding: str = "utf-8"
+    days: tuple[Day, ...] = ()
     remark: str = ""  # why it was not read as a page, where it was not

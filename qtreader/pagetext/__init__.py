@@ -15,6 +15,7 @@ step                  from what to what
 ``seams``             body lines to paragraphs, columns put in order
 ``articles``          segments and headings to articles
 ``dates``             the day that is printed, or inferred from the events
+``days``               the days that articles name: 5日, 上月31日, 去年12月
 ``doubts``            what is probably wrong, never applied
 ``coverage``          what no step took is kept as unassigned
 ``page``              all of it: ``read_page(raw, file) -> Page``

@@ -11,6 +11,7 @@ from qtreader.newspaper.span import Span
 from qtreader.pagetext import dates
 from qtreader.pagetext.articles import Placed, make_articles
 from qtreader.pagetext.coverage import fragment, left_over, spans_of
+from qtreader.pagetext.days import find_days
 from qtreader.pagetext.decode import Decoded, decode
 from qtreader.pagetext.doubts import find_doubts
 from qtreader.pagetext.kinds import LineKind, Told, tell_kinds
@@ -53,6 +54,7 @@ def read_page(raw: bytes, file: str) -> Page:
         unassigned=left_over(text, taken),
         doubts=find_doubts(text, placed, head.masthead, dating),
         encoding=decoded.encoding,
+        days=find_days(articles, dating),
     )
 
 

@@ -29,6 +29,15 @@ def page_json(page: Page) -> dict[str, Any]:
             }
             for doubt in page.doubts
         ],
+        "days": [
+            {
+                "start": day.span.start,
+                "end": day.span.end,
+                "text": day.span.of(page.text),
+                "date": day.date.isoformat()[: len("2022-12") if day.month else None],
+            }
+            for day in page.days
+        ],
     }
 
 

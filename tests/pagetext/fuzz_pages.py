@@ -150,6 +150,8 @@ def _pointers(page: Page) -> Iterator[str]:
             yield f"{span} is outside the text"
         elif "".join(span.of(page.text).split()) != "".join(text.split()):
             yield f"{text!r} is not what stands at {span}"
+    if not all(0 <= day.span.start < day.span.end <= len(page.text) for day in page.days):
+        yield "a day is named outside the text"
 
 
 def _form(page: Page) -> Iterator[str]:

@@ -86,5 +86,8 @@ def _rest(page: Page) -> Iterator[str]:
     yield from (f"版外 {fragment.text}" for fragment in page.furniture)
     yield from (f"未归 {fragment.text}" for fragment in page.unassigned)
     yield from (f"存疑 {doubt.seen} → {doubt.likely}" for doubt in page.doubts)
+    for day in page.days:
+        date = day.date.isoformat()[: len("2022-12") if day.month else None]
+        yield f"日 {day.span.of(page.text)} → {date}"
     if page.remark:
         yield f"说明 {page.remark}"

@@ -25,5 +25,6 @@ ALWAYS = {
     "doubts": {"存疑"},
     "masthead": {"版外", "未归"},
     "dates": {"日期"},
+    "days": {"日"},
     "segments": {"文", "主题", "段"},
 }

@@ -109,8 +109,10 @@ def test_what_is_doubted_is_doubtful(page: Page, truth: dict[str, Any]) -> None:
 
 def test_the_form_of_the_command_line_names_every_place(page: Page, truth: dict[str, Any]) -> None:
     printed = json.loads(json.dumps(page_json(page), ensure_ascii=False))
-    assert list(printed) == ["file", "issue", "articles", "furniture", "unassigned", "doubts"]
+    assert list(printed) == ["file", "issue", "articles", "furniture", "unassigned", "doubts", "days"]
     assert printed["file"] == truth["file"]
+    for day in printed["days"]:
+        assert page.text[day["start"] : day["end"]] == day["text"]
     for article in printed["articles"]:
         for name in ("kicker", "headline", "column"):
             places = " ".join(page.text[start:end] for start, end in article["spans"][name])
