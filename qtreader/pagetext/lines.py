@@ -18,7 +18,8 @@ class Line:
 
     ``span`` is what it says: without white space around it and without the ``#`` mark.
     It is ``tight`` where it follows the line before directly, on a page that parts its lines by
-    empty ones.
+    empty ones. ``indented``, ``apart`` (an empty line before it) and ``runs_on`` (its sentence
+    may end with it, but not its paragraph) matter on pages read line by print line.
     """
 
     number: int  # among the lines that have something on them, from 0
@@ -27,6 +28,9 @@ class Line:
     level: int = 0  # the number of # before it
     mark: Span | None = None  # where these stand
     tight: bool = False
+    indented: bool = False
+    apart: bool = False
+    runs_on: bool = False
 
     @property
     def bare(self) -> str:
@@ -43,6 +47,8 @@ def number_lines(text: str) -> tuple[list[Line], list[Span]]:
         start, end = _trimmed(text, found.start(), found.end())
         if start == end:
             continue
+        parted = _is_parted(text, last_end, start)
+        indented = start - found.start() > 1
         mark = _MARK.match(text, start, end)
         if mark:
             marked = Span(start, mark.end())
@@ -57,12 +63,13 @@ def number_lines(text: str) -> tuple[list[Line], list[Span]]:
                 text=text[start:end],
                 level=len(mark[0]) if mark else 0,
                 mark=marked if mark else None,
-                tight=not _is_parted(text, last_end, start),
+                tight=not parted,
+                indented=indented,
+                apart=parted,
             )
         )
         last_end = end
-    parted = sum(not line.tight for line in lines)
-    if parted * 2 < len(lines):
+    if sum(line.apart for line in lines) * 2 < len(lines):
         lines = [replace(line, tight=False) for line in lines]
     return lines, lone_marks
 

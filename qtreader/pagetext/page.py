@@ -14,6 +14,7 @@ from qtreader.pagetext.coverage import fragment, left_over, spans_of
 from qtreader.pagetext.days import find_days
 from qtreader.pagetext.decode import Decoded, decode
 from qtreader.pagetext.doubts import find_doubts
+from qtreader.pagetext.flow import tell_running_text
 from qtreader.pagetext.kinds import LineKind, Told, tell_kinds
 from qtreader.pagetext.lines import number_lines
 from qtreader.pagetext.masthead import Head
@@ -35,6 +36,7 @@ def read_page(raw: bytes, file: str) -> Page:
         return _unread(file, decoded, remark)
     lines, lone_marks = number_lines(text)
     told, head = tell_kinds(lines)
+    told = tell_running_text(told)
     usage = Usage([line.text for line in lines])
     placed = make_articles(find_segments(told, usage), usage)
     if not _is_newspaper(told, placed):

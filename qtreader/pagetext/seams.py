@@ -30,6 +30,7 @@ class Stretch:
     text: str
     span: Span
     fixed: bool = False
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def stretches(lines: Sequence[Line], fixed: set[int], usage: Usage) -> Ordered:
     out of order and the later line is read before that. An article that ends in the midst of a
     sentence without such a tail has its columns exchanged where the page's own usage speaks for it.
     """
-    order = [Stretch(line.text, line.span, line.number in fixed) for line in lines]
+    order = [Stretch(line.text, line.span, line.number in fixed, line.runs_on) for line in lines]
     repeats: list[Span] = []
     for earlier, later in _same_tails(order):
         length = _tail_length(order[earlier].text, order[later].text)
@@ -144,7 +145,7 @@ def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
 def _goes_on(before: Stretch, after: Stretch) -> bool:
     if before.fixed or after.fixed:
         return False
-    return not ends_sentence(before.text) or closes(after.text)
+    return before.runs_on or not ends_sentence(before.text) or closes(after.text)
 
 
 def _paragraph(group: Sequence[Stretch]) -> Paragraph:

@@ -23,6 +23,7 @@ ALWAYS = {
     "pairing": {"文", "引题", "主题"},
     "bylines": {"人"},
     "doubts": {"存疑"},
+    "flow": {"主题", "段"},
     "masthead": {"版外", "未归"},
     "dates": {"日期"},
     "days": {"日"},
