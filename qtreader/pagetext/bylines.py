@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qtreader.newspaper.article import Person
+from qtreader.pagetext.names import is_name
 
 BULLETS = "■□◆◇●○▲△◎★☆▇█"
 LONGEST = 80  # characters of a byline line
+HEAD, TAIL = 120, 80  # characters of a paragraph in which bylines in brackets stand
 
 _ROLE = (
     r"(?:(?:首席|见习|实习|特约|特派|摄影|文字|全媒体|融媒体|图片|视频|联合|资深|高级|驻[\u4e00-\u9fff]{1,4}){0,2}记者"
@@ -22,7 +24,9 @@ _HEADED = re.compile(
     rf"(?P<by>(?:文|图|摄影|摄)[/／:：])?(?P<org>{_ORG})?(?P<role>(?:{_ROLE})(?:[/／](?:{_ROLE}))*)(?:(?:(?<=..)(?<![/／].)|[:：])(?P<name>[\u4e00-\u9fff·]{{2,4}}))?"
 )
 _NAME_FIRST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,4})[/／](?P<role>文并摄|文/图|文|图|摄影|摄)")
-_ROLE_FIRST = re.compile(r"(?P<role>文并摄|文|图|摄影|摄)[/／:：](?P<name>[\u4e00-\u9fff·]{2,4})")
+_ROLE_FIRST = re.compile(
+    r"(?P<role>文并摄|文|图|摄影|摄|记者|通讯员|撰文|采写|视频|制图)[/／:：](?P<name>[\u4e00-\u9fff·]{2,4})"
+)
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}")
 _TAILS = {
     "摄",
@@ -44,11 +48,16 @@ _TAILS = {
     "采写",
     "综合报道",
 }
+_PICTURE_ROLES = ("摄", "图", "摄影")
+_GIVEN = re.compile(r"^(?:本版|本文|以上)?(?:图片|照片|图)均?由|[ \u3000]*提供$")
+_ALONE = re.compile(
+    r"[。！？”!?][ \u3000]*[(（]([\u4e00-\u9fff]{2,4}(?:[ \u3000、]+[\u4e00-\u9fff]{2,4}){0,2})[)）]$"
+)
 _NO_NAMES = re.compile(  # 记者观察 is the name of a column
     "观察|调查|手记|来信|札记|走访|提问|专访|笔记|随笔|见闻|帮办|视点|亲历|探访|体验|直击|说事|视角|在线|连线|述评|论坛|之家"
 )
 _PICTURE = re.compile(
-    r"(?:摄|图|摄影|摄影报道|图片报道)\s*[)）]?$|^[(（]?\s*(?:文[/／])?(?:摄影|图)|文[/／]图"
+    r"(?:摄|图|摄影|摄影报道|图片报道)\s*[)）]?$|^[(（]?\s*(?:文[/／])?(?:摄影|图)|文[/／]图|(?<![\u4e00-\u9fff])[摄图][/／:：]|[/／][摄图]"
 )
 _SINGLES = re.compile(
     r"(?<![^\s、,，■□◆●▲(（])[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff](?![^\s、,，)）]))+"
@@ -79,11 +88,15 @@ def read_byline(text: str) -> Credit | None:
         return None
     bullet = text[:1] in BULLETS
     inner = text.lstrip(BULLETS + " \u3000").rstrip()
-    if inner[:1] in "(（" and inner[-1:] in ")）":
+    bracketed = inner[:1] in "(（" and inner[-1:] in ")）"
+    if bracketed:
         inner = inner[1:-1].strip()
+    inner = _GIVEN.sub("", inner)
     words = _SINGLES.sub(_close_up, re.sub(r"\s*[/／]\s*", "/", inner))
     tokens = [token for token in re.split(r"[\s、]+", words) if token]
-    people = _people(tokens, bullet)
+    people = _people(tokens, bullet or bracketed)
+    if (bullet or bracketed) and any(not (each.role or is_name(each.name)) for each in people):
+        return None
     if not people or (len(tokens) == 1 and _NO_NAMES.fullmatch(people[0].name) and not bullet):
         return None
     return Credit(tuple(people), bool(_PICTURE.search(inner)), bullet)
@@ -104,13 +117,19 @@ def _close_up_letters(letters: list[str]) -> str:
 
 
 def _people(tokens: list[str], bullet: bool) -> list[Person]:
-    """The persons, or none where a token is neither role nor name."""
+    """The persons, or none where a token is neither role nor name. ``记者 甲 文 乙 摄``: a role
+    may stand behind its names."""
+    parted = tokens.index("文") if "文" in tokens[1:-1] and tokens[-1] in _PICTURE_ROLES else 0
+    if parted and tokens[0] not in ("文", "图"):
+        pictures = [replace(person, role=tokens[-1]) for person in _people(tokens[parted:-1], bullet)]
+        return _people(tokens[: parted + 1], bullet) + pictures
     people: list[Person] = []
     role, org, named_role = "", "", False
     for index, token in enumerate(tokens):
         last = index == len(tokens) - 1
         if last and people and token in _TAILS:
             named_role = True
+            people = [replace(person, role=person.role or token.strip("/")) for person in people]
             continue
         headed = _HEADED.fullmatch(token)
         single = _NAME_FIRST.fullmatch(token) or _ROLE_FIRST.fullmatch(token)
@@ -135,16 +154,22 @@ def _ends_as_credit(tokens: list[str]) -> bool:
     return len(tokens) > 1 and tokens[-1] in _TAILS and len(tokens) <= 5
 
 
-def inline_bylines(paragraph: str, signed: bool) -> list[tuple[str, Credit]]:
+def inline_bylines(paragraph: str, signed: bool, ends: bool = False) -> list[tuple[str, Credit]]:
     """Bylines inside a paragraph, ``本报讯(记者 甲)`` or ``(记者 甲)`` at its end: the text as it
-    stands in the brackets, and the people. Where nobody else has ``signed`` the article,
+    stands in the brackets, and the people. A bare name counts where the paragraph ``ends`` the
+    article. Where nobody else has ``signed`` the article,
     ``本报讯 记者甲报道`` counts too."""
     found: list[tuple[str, Credit]] = []
-    for part in (paragraph[:120], paragraph[120:][-80:]):
+    parts = (paragraph,) if len(paragraph) <= HEAD + TAIL else (paragraph[:HEAD], paragraph[-TAIL:])
+    for part in parts:
         for bracketed in _BRACKETED.finditer(part):
             credit = read_byline(bracketed[1])
             if credit is not None and any(person.role for person in credit.people):
                 found.append((bracketed[1].strip(), credit))
+    alone = _ALONE.search(paragraph[-TAIL:]) if ends and not found else None
+    if alone and all(is_name(name) for name in re.split("[ \u3000、]+", alone[1])):
+        people = tuple(_people(alone[1].replace("、", " ").split(), bullet=True))
+        found.append((alone[1], Credit(people, picture=False, bullet=False)))
     if not found and not signed:
         glued = _GLUED.search(paragraph[:80])
         credit = read_byline(glued[0]) if glued else None
