@@ -10,11 +10,12 @@ from qtreader.newspaper.article import Paragraph
 from qtreader.newspaper.span import Span
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.usage import Usage
-from qtreader.pagetext.wording import closes, ends_sentence
+from qtreader.pagetext.wording import closes, ends_sentence, is_numbered
 
 MOST_LINES = 80  # of an article whose columns may be exchanged
 TAIL = 8  # characters two cut lines must share at their ends to be doubted
 SLIP = 8  # characters that one of two copies of a tail may have more
+FAR = 3  # paragraphs between a cut line and its rest
 LONG = 300  # characters of a paragraph that may be two
 OPENING = 60  # of its beginning in which no other begins
 _SAYS = re.compile(
@@ -65,6 +66,8 @@ def stretches(lines: Sequence[Line], fixed: set[int], usage: Usage) -> Ordered:
     moved: list[Span] = []
     if not repeats and len(order) <= MOST_LINES:
         order, moved = _exchanged(order, usage)
+        if not moved:
+            order, moved = _fetched(order, usage)
     return Ordered([stretch for stretch in order if stretch.text], repeats, moved)
 
 
@@ -85,6 +88,20 @@ def _exchanged(order: list[Stretch], usage: Usage) -> tuple[list[Stretch], list[
         return order, []
     cut, begin = places
     return [*order[: cut + 1], *order[begin:], *order[cut + 1 : begin]], [order[begin].span]
+
+
+def _fetched(order: list[Stretch], usage: Usage) -> tuple[list[Stretch], list[Span]]:
+    """The order with the rest of a cut sentence fetched from behind the next paragraph: where
+    that begins as paragraphs do, and the rest, below a finished line, does not."""
+    for cut in range(len(order) - 2):
+        if not _is_cut(order[cut]) or usage.goes_on(order[cut].text, order[cut + 1].text) >= 0:
+            continue
+        for rest in range(cut + 2, min(cut + 2 + FAR, len(order))):
+            fits = usage.goes_on(order[cut].text, order[rest].text) > 0
+            if fits and not (_is_cut(order[rest - 1]) or _is_cut(order[rest]) or order[rest].fixed):
+                between = order[cut + 1 : rest]
+                return [*order[: cut + 1], order[rest], *between, *order[rest + 1 :]], [order[rest].span]
+    return order, []
 
 
 def _is_cut(stretch: Stretch) -> bool:
@@ -143,7 +160,7 @@ def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
 
 
 def _goes_on(before: Stretch, after: Stretch) -> bool:
-    if before.fixed or after.fixed:
+    if before.fixed or after.fixed or (before.text[-1] in ";；:：" and is_numbered(after.text)):
         return False
     return before.runs_on or not ends_sentence(before.text) or closes(after.text)
 
