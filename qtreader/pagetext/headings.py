@@ -27,7 +27,7 @@ _COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|
 COLUMN = 20  # characters of a column's name at most
 CLEARLY = 0.2  # more of its words a kicker's form outweighs
 STRANGE = 0.15  # share below which a line's words are not those of the text
-VERTICAL = 12  # characters of a headline line set on a line of its own
+VERTICAL = 24  # characters of a headline line set on a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,12 @@ def _take(rest: list[Line], around: Neighbours) -> Heading:
     headline = [rest.pop()]
     while rest and _is_set_vertically(rest[-1], headline[0]):
         headline.insert(0, rest.pop())
-    kicker = rest.pop() if rest and _is_kicker(rest, headline[0], around) else None
+    kicker = None
+    if rest and not (named := column is None and _stands_above(rest[-1], around)):
+        kicker = rest.pop() if _is_kicker(rest, headline[0], around) else None
+        named = bool(rest) and column is None and _stands_above(rest[-1], around)
+    if rest and named:
+        column = rest.pop()
     return _heading(kicker, headline, subheads, column)
 
 
@@ -160,9 +165,21 @@ def _is_set_vertically(above: Line, line: Line) -> bool:
         line.tight
         and len(line.bare) <= VERTICAL
         and len(above.bare) <= VERTICAL
-        and line.level == above.level
+        and bool(line.level) == bool(above.level)
         and not is_kicker_form(above.text)
+        and not (_is_column_name(line) or _is_column_name(above))
     )
+
+
+def _is_column_name(line: Line) -> bool:
+    """A name that columns have, short enough to be one."""
+    named = _COLUMN_WORD.search(line.text) or _COLUMN_HINT.search(line.text)
+    return bool(named) and len(line.bare) <= COLUMN // 2 and not is_kicker_form(line.text)
+
+
+def _stands_above(line: Line, around: Neighbours) -> bool:
+    """Whether a line above a headline is the name of a column, strange to the text."""
+    return _is_column_name(line) and bool(around.below) and _share(line, around.below) < STRANGE
 
 
 def _is_kicker(rest: Sequence[Line], headline: Line, around: Neighbours) -> bool:
