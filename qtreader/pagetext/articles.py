@@ -12,7 +12,7 @@ from qtreader.pagetext.bylines import inline_bylines
 from qtreader.pagetext.headings import Heading, Neighbours, Part, split_run
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.pairing import Claim, pair
-from qtreader.pagetext.references import guide_tail, reference, references_inside
+from qtreader.pagetext.references import guide_entry, reference, references_inside
 from qtreader.pagetext.seams import join, stretches
 from qtreader.pagetext.segment import Segment
 from qtreader.pagetext.usage import Usage
@@ -76,10 +76,9 @@ def _is_locked(segment: Segment) -> bool:
 def _locked_headings(segment: Segment, index: int, around: Neighbours) -> list[_Found]:
     *others, title = segment.run
     own = Heading(Part(title.text, (title.span,)), first=title.number)
-    if segment.guide and (at := guide_tail(title.text)) is not None:
-        text = title.text[:at].rstrip(" \t\u3000.…·")
-        span = Span(title.span.start, title.span.start + len(text))
-        own = Heading(Part(text, (span,)), first=title.number)
+    entry = guide_entry(title.text, segment.listed) if segment.guide else None
+    if entry is not None:
+        own = Heading(Part(title.text[entry[0]], (_within(title, entry[0]),)), first=title.number)
     strays = split_run(others, around.without_body()) if others else []
     return [_Found(heading, index, own=False) for heading in strays] + [_Found(own, index, own=True)]
 
@@ -190,10 +189,10 @@ def _signed(segment: Segment, paragraphs: Sequence[Paragraph]) -> tuple[tuple[st
     for told in (*segment.byline, *segment.credit):
         texts.append(told.line.text)
         people += told.credit.people if told.credit else ()
-    for paragraph in (
-        {0: paragraphs[:1], 1: paragraphs[-1:]}.values() if len(paragraphs) > 1 else [paragraphs]
-    ):
-        for text, credit in inline_bylines(paragraph[0].text, bool(people)) if paragraph else []:
+    last = paragraphs[-1:]
+    for paragraph in [*(paragraphs[:1] if len(paragraphs) > 1 else ()), *last]:
+        ends = paragraph is last[0] and not people
+        for text, credit in inline_bylines(paragraph.text, bool(people), ends):
             texts.append(text)
             people += [person for person in credit.people if person not in people]
     return tuple(texts), tuple(people)
@@ -202,9 +201,14 @@ def _signed(segment: Segment, paragraphs: Sequence[Paragraph]) -> tuple[tuple[st
 def _own_references(segment: Segment) -> tuple[tuple[Reference, ...], tuple[Span, ...]]:
     refs = [reference(line.text) for line in segment.references]
     spans = [line.span for line in segment.references]
-    if segment.guide and segment.run and (at := guide_tail(segment.run[-1].text)) is not None:
-        line = segment.run[-1]
-        text = line.text[at:].lstrip(" \t\u3000.…·")
-        refs.append(reference(text))
-        spans.append(Span(line.span.end - len(text), line.span.end))
+    line = segment.run[-1] if segment.guide and segment.run else None
+    entry = guide_entry(line.text, segment.listed) if line else None
+    if line and entry:
+        refs.append(reference(line.text[entry[1]]))
+        spans.append(_within(line, entry[1]))
     return tuple(refs), tuple(spans)
+
+
+def _within(line: Line, part: slice) -> Span:
+    """Where a part of a line stands in the page text."""
+    return Span(line.span.start + part.start, line.span.start + part.stop)

@@ -10,7 +10,7 @@ from qtreader.pagetext.bylines import Credit, read_byline
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.masthead import Head, is_section_name, read_head
 from qtreader.pagetext.references import is_reference
-from qtreader.pagetext.wording import is_numbered, source_of
+from qtreader.pagetext.wording import is_kicker_form, is_numbered, source_of
 
 SHORT_LINE = 45  # characters of one printed head line at most
 SHORT_LINES = 95  # of several on one line of text, parted by blanks
@@ -68,6 +68,8 @@ def may_be_head(line: Line) -> bool:
     if "。" in text or "；" in text or text.endswith((",", "，", "、", ";")) or len(text) > 2 * SHORT_LINES:
         return False
     if source_of(text) and not is_numbered(text):
+        return False
+    if text.endswith((":", "：")) and not is_kicker_form(text[:-1]):
         return False
     parts = text.split()
     length = sum(map(len, parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qtreader.newspaper.article import Article
+from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.issue import Dating, Fragment, Page
 from qtreader.newspaper.span import Span
 from qtreader.pagetext import dates
@@ -88,7 +88,8 @@ def _is_newspaper(told: Sequence[Told], placed: Sequence[Placed]) -> bool:
         return True
     articles = [each.article for each in placed]
     titled = sum(bool(article.headline and article.paragraphs) for article in articles)
-    return titled > 1 or any(article.source or article.people for article in articles)
+    certain = (article.source or article.people or article.kind is Kind.NOTICE for article in articles)
+    return titled > 1 or any(certain)
 
 
 def _furniture(told: Sequence[Told], lone_marks: Sequence[Span], text: str) -> tuple[Fragment, ...]:

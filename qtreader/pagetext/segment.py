@@ -23,6 +23,7 @@ class Segment:
     references: list[Line] = field(default_factory=list)
     photo: bool = False
     guide: bool = False
+    listed: bool = False  # among others under 导读
     notice: bool = False
 
     @property

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from qtreader.pagetext.kinds import LineKind, Told
 from qtreader.pagetext.lines import Line
-from qtreader.pagetext.references import guide_tail, points_forward, resumes_from_page
+from qtreader.pagetext.references import guide_entry, is_guide_name, points_forward, resumes_from_page
 from qtreader.pagetext.segment import Segment
 from qtreader.pagetext.usage import Usage
 from qtreader.pagetext.wording import (
     begins_paragraph,
     ends_sentence,
+    has_clauses,
     is_cut,
     is_kicker_form,
     is_labelled,
@@ -28,6 +29,7 @@ from qtreader.pagetext.wording import (
 CAPTION = 420  # characters of a photo's text at most
 CAPTION_LINES = 4
 LONE_CAPTION = 120  # of a caption without a title, below an article
+SHORT_NEWS = 8  # characters of a headline in a round-up at least
 CROSSHEAD = 22  # characters
 NEAR = 12  # lines looked at above and below a short line
 
@@ -45,6 +47,8 @@ class _Walk:
         self._told = told
         self._done: list[Segment] = []
         self._now = Segment()
+        self._listing = False  # below 导读
+        self._round_up = False  # below 简讯
 
     def segments(self) -> list[Segment]:
         at = 0
@@ -86,6 +90,7 @@ class _Walk:
 
     def _body(self, at: int) -> int:
         line = self._told[at].line
+        self._listing = False
         begins = bool(source_of(line.text)) or resumes_from_page(line.text)
         if self._now.credit:
             self._resume_or_begin(begins)
@@ -109,13 +114,15 @@ class _Walk:
 
     def _section(self, at: int) -> int:
         self._close()
+        self._listing = is_guide_name(self._told[at].line.text)
+        self._round_up = not self._listing
         return at + 1
 
     def _reference(self, at: int) -> int:
         line = self._told[at].line
         if self._now.body and resumes_from_page(line.text):
             self._close()
-        if self._now.run and not self._now.body and points_forward(line.text):
+        if self._now.run and not self._now.body and (self._listing or points_forward(line.text)):
             self._now.guide = True
         self._now.references.append(line)
         if self._now.guide:
@@ -125,6 +132,7 @@ class _Walk:
     # ---- bylines
 
     def _byline(self, at: int) -> int:
+        self._round_up = False
         end = self._end_of(at, LineKind.BYLINE)
         block = list(self._told[at:end])
         if self._is_trailing(block, end):
@@ -162,6 +170,11 @@ class _Walk:
         end = self._end_of(at, LineKind.SHORT)
         run = self._less_what_goes_on([told.line for told in self._told[at:end]])
         after = self._kind(end)
+        if after is LineKind.BODY and len(run) > 1 and self._is_cut_from(run[-1], self._told[end].line):
+            piece = run.pop()
+            self._run_above_body(run, end)
+            self._now.body.append(piece)
+            return end
         if not run:
             return end
         if after is LineKind.BODY:
@@ -173,6 +186,15 @@ class _Walk:
         else:
             self._head(run)
         return end
+
+    def _is_cut_from(self, line: Line, body: Line) -> bool:
+        """Whether the last of several short lines is the first piece of the text below them."""
+        return (
+            has_clauses(line.text)
+            and not line.level
+            and not source_of(body.text)
+            and runs_on(line.text, body.text, self._usage.pairs)
+        )
 
     def _less_what_goes_on(self, run: list[Line]) -> list[Line]:
         """The run without lines at its beginning that end a sentence or sign a notice."""
@@ -194,8 +216,8 @@ class _Walk:
         self._now.notice = is_notice_title(run[-1].text)
         for line in run:
             self._now.run.append(line)
-            if guide_tail(line.text) is not None:
-                self._now.guide = True
+            if guide_entry(line.text, self._listing) is not None:
+                self._now.guide, self._now.listed = True, self._listing
                 self._close()
 
     def _close_unless_headless(self) -> None:
@@ -216,6 +238,9 @@ class _Walk:
 
     def _run_above_body(self, run: list[Line], end: int) -> None:
         body = self._told[end].line
+        if self._is_first_piece(run, body):
+            self._now.body.extend(run)
+            return
         if source_of(body.text) or not self._now.body or self._now.credit:
             self._head(run)
             self._now.photo = self._photo_ahead(end) and not source_of(body.text)
@@ -229,6 +254,13 @@ class _Walk:
             self._head(run)
         else:
             self._within(run, body)
+
+    def _is_first_piece(self, run: Sequence[Line], body: Line) -> bool:
+        """Between byline and text stands no second headline: a short first piece of the text."""
+        now = self._now
+        if not (now.run and now.byline and len(run) == 1) or now.body or run[0].level or source_of(body.text):
+            return False
+        return has_clauses(run[0].text) or runs_on(run[0].text, body.text, self._usage.pairs)
 
     def _photo_title(self, run: list[Line]) -> None:
         *others, title = run
@@ -271,9 +303,11 @@ class _Walk:
 
     def _is_new_head(self, line: Line, end: int) -> bool:
         """A headline without a byline, told from a crosshead by what its text shares."""
+        if is_notice_title(line.text) or (self._round_up and len(line.bare) >= SHORT_NEWS):
+            return True
         if is_cut(line.text) or is_numbered(line.text):
             return False
-        if is_kicker_form(line.text) or is_notice_title(line.text):
+        if is_kicker_form(line.text):
             return True
         if line.level and self._now.run and line.level <= self._now.run[-1].level:
             return True
