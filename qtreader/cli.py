@@ -88,7 +88,7 @@ def _open_desk(options: argparse.Namespace, *, fill: bool = True) -> Iterator[De
     ):
         if fill and library.is_new():
             _run(take_in(library, [shipped.seeds()]))
-            _run(engine.bring_up_to_date())
+            _run(engine.build())
         yield Desk(library, engine)
 
 
@@ -104,7 +104,8 @@ def parse(options: argparse.Namespace) -> int:
 def import_pages(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=False) as desk:
         report = _run(take_in(desk.library, options.paths))
-        _run(desk.engine.bring_up_to_date())
+        if desk.engine.state() is not IndexState.READY:
+            _run(desk.engine.build())
     language = _language()
     print(to_json(report_json(report, language)) if options.json else report_table(report, language))
     return TROUBLE if report.refused and not report.taken else DONE
@@ -143,10 +144,8 @@ def search(options: argparse.Namespace) -> int:
 
 def index(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=not options.check) as desk:
-        if options.rebuild:
+        if options.rebuild or (desk.engine.state() is not IndexState.READY and not options.check):
             _run(desk.engine.build())
-        elif not options.check:
-            _run(desk.engine.bring_up_to_date())
         if options.verify:
             return _verify(desk.engine, options.sample)
         state, articles = desk.engine.state(), desk.library.count()
