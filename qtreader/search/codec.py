@@ -94,6 +94,42 @@ class Texts:
         return [raw[starts[n] + begins[n] : starts[n + 1]].count(needle) for n in docnums]
 
 
+class NumbersField(FieldType):  # type: ignore[misc]
+    """Some whole numbers, as many for each document: kept in a column."""
+
+    indexed = False
+    stored = False
+
+    def __init__(self) -> None:
+        self.column_type = NumbersColumn()
+
+    def to_column_value(self, value: Sequence[int]) -> Sequence[int]:
+        return value
+
+
+class NumbersColumn(Column):  # type: ignore[misc]
+    """64-bit numbers, document by document."""
+
+    def writer(self, dbfile: Any) -> NumbersColumnWriter:
+        return NumbersColumnWriter(dbfile)
+
+    def reader(self, dbfile: Any, basepos: int, length: int, doccount: int) -> array[int]:
+        numbers = array("q")
+        numbers.frombytes(_mapped(dbfile))
+        return numbers
+
+    def default_value(self, reverse: bool = False) -> Sequence[int]:
+        return ()
+
+
+class NumbersColumnWriter(ColumnWriter):  # type: ignore[misc]
+    def add(self, docnum: int, value: Sequence[int]) -> None:
+        self._dbfile.write(array("q", value).tobytes())
+
+    def finish(self, doccount: int) -> None:
+        """Nothing follows the numbers."""
+
+
 class GramField(FieldType):  # type: ignore[misc]
     """A folded text: kept in a column, found by its grams."""
 

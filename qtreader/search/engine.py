@@ -142,6 +142,13 @@ class SearchEngine:
             raise LibraryChanged
         return certificate
 
+    def bring_up_to_date(self) -> Generator[Progress, None, None]:
+        """As ``build``, but where there is an index of this library, only what came and went is changed.
+
+        Does nothing where the index is ready.
+        """
+        return self._index.bring_up_to_date(self._articles)
+
     def close(self) -> None:
         """Lets go of all files. The engine may be used again; it opens them anew."""
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.holding import FiledArticle, Origin
 from qtreader.search.evaluation import Patterns
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node, Phrase
@@ -13,13 +13,21 @@ from qtreader.search.ranking import Collection, Found
 
 
 class ArticleSource(Protocol):
-    """The library, as far as search knows it."""
+    """The library, as far as search knows it.
+
+    An article never changes, and no other is ever given its number; what its issue is said to be may
+    change when an article of that issue comes or goes.
+    """
 
     def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]: ...
 
     def article(self, article_id: int) -> FiledArticle: ...
 
-    def state(self) -> str: ...
+    def origins(self) -> dict[int, Origin]:
+        """Where each article was read from, by its number."""
+
+    def state(self) -> str:
+        """Changes with every change of content; up to the colon it names the library and stays."""
 
     def count(self) -> int: ...
 

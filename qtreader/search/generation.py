@@ -2,7 +2,8 @@
 
 ``CURRENT`` names the folder of the index in use. In that folder a manifest, written last, says
 what the index is of and how long each file is and what its checksum is; an index that its
-manifest does not vouch for is never opened.
+manifest does not vouch for is never opened. No file of an index is written to again: one that was
+changed shares the files it kept with the one before.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ import shutil
 import sys
 import unicodedata
 import zlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import whoosh
 
-FORMAT = 1  # of schema, codec, grams and folding: an index of another one is built anew
+FORMAT = 2  # of schema, codec, grams and folding: an index of another one is built anew
 _MANIFEST = "MANIFEST"
 _CURRENT = "CURRENT"
 _NAME = re.compile(r"index-[0-9a-f]{16}")
@@ -41,7 +43,6 @@ class Seal:
 class Manifest:
     program: str  # what the files can be read by
     library: str  # the state of the library it was built from
-    articles: int
     files: dict[str, Seal]
 
 
@@ -70,10 +71,25 @@ def new_generation(folder: Path) -> Path:
     return made
 
 
-def seal(generation: Path, library: str, articles: int) -> None:
-    """Brings all files of a finished index to the disk, and writes its manifest."""
-    files = {path.name: _sealed(path) for path in generation.iterdir()}
-    manifest = Manifest(program(), library, articles, files)
+def carry_over(used: Path, sealed: Manifest, generation: Path) -> None:
+    """Gives a new generation the files of the one in use.
+
+    Raises ``Damaged`` where one is missing.
+    """
+    for name in sealed.files:
+        try:
+            _link(used / name, generation / name)
+        except FileNotFoundError as problem:
+            raise Damaged(name) from problem
+
+
+def seal(generation: Path, library: str, carried: Mapping[str, Seal]) -> None:
+    """Brings the files of a finished index to the disk, and writes its manifest.
+
+    The files that were carried over have seals already.
+    """
+    files = {path.name: carried.get(path.name) or _sealed(path) for path in generation.iterdir()}
+    manifest = Manifest(program(), library, files)
     body = json.dumps(asdict(manifest)).encode("ascii")
     _write(generation / _MANIFEST, body + b"\n%08x" % zlib.crc32(body))
     _sync(generation)
@@ -127,22 +143,38 @@ def manifest(generation: Path) -> Manifest:
     return Manifest(**values, files=files)
 
 
-def check(generation: Path, sealed: Manifest, *, thoroughly: bool = False) -> None:
+def check(
+    generation: Path, sealed: Manifest, *, thoroughly: bool = False, known: Mapping[str, Seal] | None = None
+) -> None:
     """Raises ``Damaged`` where a file is not as it was sealed.
 
     A file of the right length that was not written to since is taken to be right; thoroughly, all of
-    every file is read.
+    every file is read, but those that are known to be right.
     """
+    known = known or {}
     for name, expected in sealed.files.items():
         try:
             status = (generation / name).stat()
             touched = status.st_mtime_ns != expected.modified
             if status.st_size != expected.size:
                 raise Damaged(name)
-            if (touched or thoroughly) and _checksum(generation / name) != expected.checksum:
+            unread = thoroughly and known.get(name) != expected
+            if (touched or unread) and _checksum(generation / name) != expected.checksum:
                 raise Damaged(name)
         except OSError as problem:
             raise Damaged(name) from problem
+
+
+def _link(file: Path, other: Path) -> None:
+    """A second name for a file; where the system has no such thing, a copy with the same time stamp."""
+    try:
+        os.link(file, other)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(file, other)
+        with other.open("rb+") as copied:
+            os.fsync(copied.fileno())
 
 
 def _sealed(path: Path) -> Seal:

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Container, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec
-from whoosh.columns import NumericColumn
-from whoosh.fields import COLUMN, Schema
+from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
+from whoosh.index import EmptyIndexError, FileIndex
 
-from qtreader.search.codec import SEGMENT_ARTICLES, GramCodec, GramField, GramPool, Grams, Texts, encode
+from qtreader.search.codec import (
+    SEGMENT_ARTICLES,
+    GramCodec,
+    GramField,
+    GramPool,
+    Grams,
+    NumbersField,
+    Texts,
+    decode,
+    encode,
+)
 from qtreader.search.grams import numbers_for
 from qtreader.search.record import Record, body_start
 
-# Columns and their type codes
-_FACTS = {"id": "q", "date": "i", "page": "i", "issue": "i", "length": "i", "body": "i"}
+# The numbers that are kept of each document, in their order
+_FACTS = ("id", "date", "page", "issue", "issue_id", "source", "length", "body")
 
 
 def _schema() -> Schema:
-    facts = {name: COLUMN(NumericColumn(code)) for name, code in _FACTS.items()}
-    return Schema(text=GramField(), **facts)
+    return Schema(text=GramField(), facts=NumbersField())
 
 
 def write_index(folder: Path, records: Iterable[Record], expected: int) -> Generator[Record]:
@@ -33,21 +42,51 @@ def write_index(folder: Path, records: Iterable[Record], expected: int) -> Gener
     Closing it leaves a fragment.
     """
     index = FileIndex.create(FileStorage(str(folder)), _schema())
-    writer = None
+    return _written(index, frozenset(), records, expected)
+
+
+def change_index(
+    folder: Path, gone: Container[int], records: Iterable[Record], expected: int
+) -> Generator[Record]:
+    """As ``write_index``, into a folder that holds an index, of which the articles ``gone`` are left out.
+
+    No file that is there is written to; those that are needed no more are removed.
+    """
+    index = FileIndex(FileStorage(str(folder)), _schema())
+    return _written(index, gone, records, expected)
+
+
+def _written(
+    index: FileIndex, gone: Container[int], records: Iterable[Record], expected: int
+) -> Generator[Record]:
+    writer = _writer(index, expected)
     try:
+        _delete(writer, gone)
         for number, record in enumerate(records):
-            if writer is not None and number % SEGMENT_ARTICLES == 0:
-                writer.commit(merge=False)
-                writer = None
-            writer = writer or _writer(index, expected)
-            writer.add_document(**_fields(record))
+            if number and number % SEGMENT_ARTICLES == 0:
+                writer.commit(mergetype=_those_living)
+                writer = _writer(index, expected)
+            writer.add_document(text=record.text, facts=_facts(record))
             yield record
-        if writer is not None:
-            writer.commit(merge=False)
-            writer = None
+        writer.commit(mergetype=_those_living)
     finally:
-        if writer is not None:
+        if not writer.is_closed:
             writer.cancel()
+
+
+def _delete(writer: Any, gone: Container[int]) -> None:
+    if not writer.segments:
+        return
+    with closing(writer.reader()) as reader:
+        for leaf, base in reader.leaf_readers():
+            ids = _column(leaf, "facts")[0 :: len(_FACTS)]
+            for docnum, number in enumerate(ids):
+                if number in gone and not leaf.is_deleted(docnum):
+                    writer.delete_document(base + docnum)
+
+
+def _those_living(writer: Any, segments: Sequence[Any]) -> list[Any]:
+    return [segment for segment in segments if segment.doc_count()]
 
 
 def _writer(index: FileIndex, expected: int) -> Any:
@@ -56,16 +95,17 @@ def _writer(index: FileIndex, expected: int) -> Any:
     return writer
 
 
-def _fields(record: Record) -> dict[str, Any]:
-    return {
-        "id": record.id,
-        "date": record.date,
-        "page": record.page,
-        "issue": record.issue,
-        "text": record.text,
-        "length": len(record.text),
-        "body": len(encode(record.text[: body_start(record.text)])),
-    }
+def _facts(record: Record) -> Sequence[int]:
+    return (
+        record.id,
+        record.date,
+        record.page,
+        record.issue,
+        record.issue_id,
+        record.source,
+        len(record.text),
+        len(encode(record.text[: body_start(record.text)])),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +114,42 @@ class Segment:
 
     grams: Grams
     texts: Texts
+    deleted: frozenset[int]  # documents that are no more in the library
     id: array[int]
     date: array[int]
     page: array[int]
     issue: array[int]
+    issue_id: array[int]
+    source: array[int]
     length: array[int]  # characters of the record's text
     body: array[int]  # where the body begins in it, in bytes
 
+    @property
+    def living(self) -> list[int]:
+        """The documents that are not deleted."""
+        return [docnum for docnum in range(len(self.id)) if docnum not in self.deleted]
+
+    def record(self, docnum: int) -> Record:
+        return Record(
+            id=self.id[docnum],
+            date=self.date[docnum],
+            page=self.page[docnum],
+            issue=self.issue[docnum],
+            issue_id=self.issue_id[docnum],
+            source=self.source[docnum],
+            text=decode(self.texts[docnum]),
+        )
+
 
 def read_index(folder: Path) -> Sequence[Segment]:
-    """All of an index, mapped into memory. ``folder`` must be vouched for: Whoosh unpickles from it."""
-    reader = FileIndex(FileStorage(str(folder), readonly=True), _schema()).reader()
+    """All of an index, mapped into memory. ``folder`` must be vouched for: Whoosh unpickles from it.
+
+    Raises ``FileNotFoundError`` where it is being removed.
+    """
+    try:
+        reader = FileIndex(FileStorage(str(folder), readonly=True), _schema()).reader()
+    except EmptyIndexError as problem:
+        raise FileNotFoundError(folder) from problem
     try:
         return [_segment(leaf) for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
     finally:
@@ -92,19 +157,14 @@ def read_index(folder: Path) -> Sequence[Segment]:
 
 
 def _segment(leaf: Any) -> Segment:
-    storage, segment, codec = leaf.storage(), leaf.segment(), leaf.codec()
-    facts = {name: _numbers(storage, segment, name, leaf.doc_count_all()) for name in _FACTS}
-    texts = leaf.column_reader("text", translate=False)
-    return Segment(codec.terms_reader(storage, segment), texts, **facts)
+    numbers = _column(leaf, "facts")
+    facts = {name: numbers[place :: len(_FACTS)] for place, name in enumerate(_FACTS)}
+    deleted = frozenset(leaf.segment().deleted_docs())
+    grams = leaf.codec().terms_reader(leaf.storage(), leaf.segment())
+    return Segment(grams, _column(leaf, "text"), deleted, **facts)
 
 
-def _numbers(storage: FileStorage, segment: Any, name: str, count: int) -> array[int]:
-    """A numeric column as a whole. Whoosh leaves out zeros at its end, and the column where all are zero."""
-    code = _FACTS[name]
-    file = W3Codec.column_filename(segment, name)
-    numbers = array(code)
-    if storage.file_exists(file):
-        with storage.open_file(file) as dbfile:
-            numbers = dbfile.get_array(0, code, storage.file_length(file) // numbers.itemsize)
-    numbers.extend([0] * (count - len(numbers)))
-    return numbers
+def _column(leaf: Any, name: str) -> Any:
+    """A column, mapped into memory. One whose file is gone is an error; Whoosh would take it for empty."""
+    with leaf.storage().open_file(W3Codec.column_filename(leaf.segment(), name)) as dbfile:
+        return leaf.schema[name].column_type.reader(dbfile, 0, 0, leaf.doc_count_all())

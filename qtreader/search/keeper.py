@@ -1,28 +1,39 @@
-"""Keeps the index: tells how it stands, opens it, builds it anew."""
+"""Keeps the index: tells how it stands, opens it, builds it anew, makes the changes of the library in it."""
 
 from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from whoosh.util.filelock import FileLock
 
-from qtreader.errors import FolderNotWritable, IndexBusy
+from qtreader.errors import FolderNotWritable, IndexBusy, NoSuchArticle
 from qtreader.progress import Progress
 from qtreader.search import generation
 from qtreader.search.answer import IndexState
+from qtreader.search.changes import Change, change, to_merge
 from qtreader.search.finding import ArticleSource
-from qtreader.search.generation import Damaged
-from qtreader.search.index import read_index, write_index
+from qtreader.search.generation import Damaged, Manifest, Seal
+from qtreader.search.index import change_index, read_index, write_index
 from qtreader.search.lookup import Lookup
-from qtreader.search.record import record
+from qtreader.search.record import Record, record
 
 T = TypeVar("T")
 _STEP = 50  # articles between two reports
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """An index that is whole."""
+
+    folder: Path
+    manifest: Manifest
+    lookup: Lookup
 
 
 class Keeper:
@@ -30,47 +41,84 @@ class Keeper:
         self._folder = folder
         self._lock = threading.Lock()
         self._open: tuple[Path, Lookup] | None = None
+        self._whole: Mapping[str, Seal] = {}  # files of which all was read and found right
         self._bad: set[Path] = set()  # seen to be damaged when all of it was read
 
     def state(self, library: str) -> IndexState:
         """How the index stands to a state of the library. Reads no more than the manifest."""
         try:
-            is_ready = self._ask(lambda found: self._is_of(found, library))
+            manifest = self._ask(self._manifest)
         except Damaged:
             return IndexState.DAMAGED
-        if is_ready is None:
+        if manifest is None:
             return IndexState.MISSING
-        return IndexState.READY if is_ready else IndexState.STALE
+        return IndexState.READY if manifest.library == library else IndexState.STALE
 
     def opened(self, library: str) -> Lookup | None:
         """The index, where it is ready for this state of the library."""
-        with self._lock:
-            try:
-                return self._ask(lambda found: self._opened(found) if self._is_of(found, library) else None)
-            except Damaged:
-                self._open = None
-                return None
+        base = self._base(lambda state: state == library)
+        return base.lookup if base else None
 
     def build(self, articles: ArticleSource) -> Generator[Progress, None, None]:
         """Builds an index of all articles as they are now, and puts it in use when it is whole."""
-        with self._building() as beside:
-            library = articles.state()
-            total = articles.count()
-            yield Progress(0, total)
-            records = map(record, articles.all_articles())
-            done = 0
-            with closing(write_index(beside, records, total)) as written:
-                for done, _ in enumerate(written, 1):
-                    if done % _STEP == 0:
-                        yield Progress(done, total)
-            generation.seal(beside, library, done)
-            generation.put_in_use(beside)
-            generation.clear_away(self._folder)
-            yield Progress(done, done)
+        with self._alone(), self._beside() as beside:
+            yield from self._build(beside, articles)
+
+    def bring_up_to_date(self, articles: ArticleSource) -> Generator[Progress, None, None]:
+        """Changes in the index what changed in the library; builds it anew where none can be changed.
+
+        At the end the small parts of it are made one, where there are too many; closing the generator
+        then leaves them, and the index up to date.
+        """
+        if self.state(articles.state()) is IndexState.READY:
+            return
+        with self._alone():
+            with self._beside() as beside:
+                library = articles.state()
+                base = self._base(lambda state: _name(state) == _name(library))
+                if base is None:
+                    yield from self._build(beside, articles)
+                    return
+                wanted = change(articles.origins(), base.lookup.segments)
+                yield from self._change(beside, base, library, wanted, _records(articles, wanted.come))
+            yield from self._merge(library)
 
     def close(self) -> None:
         with self._lock:
             self._open = None
+
+    def _build(self, beside: Path, articles: ArticleSource) -> Generator[Progress, None, None]:
+        library = articles.state()
+        total = articles.count()
+        records = map(record, articles.all_articles())
+        done = yield from _reported(write_index(beside, records, total), total)
+        self._put_in_use(beside, library, {})
+        yield Progress(done, done)
+
+    def _change(
+        self, beside: Path, base: _Base, library: str, wanted: Change, records: Iterable[Record]
+    ) -> Generator[Progress, None, None]:
+        generation.carry_over(base.folder, base.manifest, beside)
+        total = len(wanted.come)
+        done = yield from _reported(change_index(beside, wanted.gone, records, total), total)
+        self._put_in_use(beside, library, base.manifest.files)
+        yield Progress(done, done)
+
+    def _merge(self, library: str) -> Generator[Progress, None, None]:
+        base = self._base(lambda state: state == library)
+        parts = to_merge(base.lookup.segments) if base else []
+        if base is None or not parts:
+            return
+        numbers = [part.id[docnum] for part in parts for docnum in part.living]
+        records = (part.record(docnum) for part in parts for docnum in part.living)
+        with self._beside() as beside:
+            wanted = Change(frozenset(numbers), tuple(numbers))
+            yield from self._change(beside, base, library, wanted, records)
+
+    def _put_in_use(self, beside: Path, library: str, carried: Mapping[str, Seal]) -> None:
+        generation.seal(beside, library, carried)
+        generation.put_in_use(beside)
+        generation.clear_away(self._folder)
 
     def _ask(self, question: Callable[[Path], T]) -> T | None:
         """Asks about the index in use; anew where another program meanwhile put another in its place.
@@ -88,21 +136,38 @@ class Keeper:
                 found = later
         return None
 
-    def _is_of(self, found: Path, library: str) -> bool:
+    def _base(self, is_wanted: Callable[[str], bool]) -> _Base | None:
+        """The index in use, opened, where it is whole and made from a wanted state of the library."""
+
+        def base(found: Path) -> _Base | None:
+            manifest = self._manifest(found)
+            if not is_wanted(manifest.library):
+                return None
+            return _Base(found, manifest, self._opened(found, manifest))
+
+        with self._lock:
+            try:
+                return self._ask(base)
+            except Damaged:
+                self._open = None
+                return None
+
+    def _manifest(self, found: Path) -> Manifest:
         if found in self._bad:
             raise Damaged(found.name)
         manifest = generation.manifest(found)
         generation.check(found, manifest)
-        return manifest.library == library
+        return manifest
 
-    def _opened(self, found: Path) -> Lookup:
-        """Before it is opened for the first time, all of it is read and held against its checksums."""
+    def _opened(self, found: Path, manifest: Manifest) -> Lookup:
+        """Before a file is opened for the first time, all of it is read and held against its checksum."""
         if self._open is None or self._open[0] != found:
             try:
-                generation.check(found, generation.manifest(found), thoroughly=True)
+                generation.check(found, manifest, thoroughly=True, known=self._whole)
             except Damaged:
                 self._bad.add(found)
                 raise
+            self._whole = manifest.files
             try:
                 self._open = (found, Lookup(read_index(found)))
             except FileNotFoundError as problem:  # removed by another program, just now
@@ -110,22 +175,52 @@ class Keeper:
         return self._open[1]
 
     @contextmanager
-    def _building(self) -> Generator[Path]:
-        """An empty folder beside the index in use, for one builder at a time; removed unless put in use."""
+    def _alone(self) -> Iterator[None]:
+        """For one writer at a time."""
         lock = FileLock(str(self._folder / "LOCK"))
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not lock.acquire():
                 raise IndexBusy
-            generation.clear_away(self._folder)
-            beside = generation.new_generation(self._folder)
-            try:
-                yield beside
-            finally:
-                if not generation.is_in_use(beside):
-                    shutil.rmtree(beside)
+            yield
         except OSError as problem:
             raise FolderNotWritable(folder=str(self._folder)) from problem
         finally:
             if lock.locked:
                 lock.release()
+
+    @contextmanager
+    def _beside(self) -> Iterator[Path]:
+        """An empty folder beside the index in use; removed unless put in use."""
+        generation.clear_away(self._folder)
+        beside = generation.new_generation(self._folder)
+        try:
+            yield beside
+        finally:
+            if not generation.is_in_use(beside):
+                shutil.rmtree(beside)
+
+
+def _name(library: str) -> str:
+    """Of the library, in one of its states."""
+    return library.partition(":")[0]
+
+
+def _records(articles: ArticleSource, numbers: Iterable[int]) -> Iterator[Record]:
+    for number in numbers:
+        try:
+            found = articles.article(number)
+        except NoSuchArticle:
+            continue  # it left the library meanwhile; so its state is another one, and the index stale
+        yield record(found)
+
+
+def _reported(written: Generator[Record], total: int) -> Generator[Progress, None, int]:
+    """Reports now and then how many records are written, and returns how many it were at the end."""
+    yield Progress(0, total)
+    done = 0
+    with closing(written):
+        for done, _ in enumerate(written, 1):
+            if done % _STEP == 0:
+                yield Progress(done, total)
+    return done

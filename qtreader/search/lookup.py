@@ -21,26 +21,30 @@ _FIELD_END = encode(FIELD_END)
 
 class Lookup:
     def __init__(self, segments: Sequence[Segment]) -> None:
-        self._segments = segments
-        count = sum(len(segment.id) for segment in segments)
-        characters = sum(sum(segment.length) for segment in segments)
+        self.segments = segments
+        count = sum(len(segment.id) - len(segment.deleted) for segment in segments)
+        characters = sum(_characters(segment) for segment in segments)
         self._collection = Collection(count, characters / max(count, 1))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         parts = [
-            _weighed(segment, list(_Finding(segment, patterns).found(node, None)), shown, whole)
-            for segment in self._segments
+            _weighed(segment, list(_Finding(segment, patterns).answers(node)), shown, whole)
+            for segment in self.segments
         ]
         return joined(parts, len(shown))
 
     def stands(self, pattern: Pattern) -> bool:
         return any(
-            _Finding(segment, {pattern.phrase: pattern}).found(pattern.phrase, None)
-            for segment in self._segments
+            _Finding(segment, {pattern.phrase: pattern}).answers(pattern.phrase) for segment in self.segments
         )
 
     def collection(self) -> Collection:
         return self._collection
+
+
+def _characters(segment: Segment) -> int:
+    """Of the articles that are not deleted."""
+    return sum(segment.length) - sum(segment.length[docnum] for docnum in segment.deleted)
 
 
 def _weighed(segment: Segment, docnums: list[int], shown: Sequence[Pattern], whole: str) -> Found:
@@ -76,7 +80,7 @@ def _counted(segment: Segment, docnums: list[int], pattern: Pattern) -> tuple[li
 
 
 class _Finding:
-    """The documents of one segment that answer a part of the query.
+    """The documents of one segment that answer a part of the query; but for ``answers``, deleted ones too.
 
     Each step is told ``within`` which documents the rest of the query lets it look; ``None`` is all.
     """
@@ -84,6 +88,9 @@ class _Finding:
     def __init__(self, segment: Segment, patterns: Patterns) -> None:
         self._segment = segment
         self._patterns = patterns
+
+    def answers(self, node: Node) -> set[int]:
+        return self.found(node, None) - self._segment.deleted
 
     def found(self, node: Node, within: set[int] | None) -> set[int]:
         match node:

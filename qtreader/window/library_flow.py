@@ -59,15 +59,18 @@ class LibraryFlow(QObject):
         )
 
     def check_index(self) -> None:
-        """Looks how the index stands and builds it where it is not ready."""
+        """Looks how the index stands and brings it up to date where it is not ready."""
         if not self._closing:
             self._jobs.run(self._engine.state, done=self._index_seen)
 
     def build_index(self) -> None:
         """Builds it anew beside the old one, which serves until then."""
+        self._make_index(self._engine.build)
+
+    def _make_index(self, work: Work) -> None:
         self._start(
             translate("LibraryFlow", "正在建立搜索索引"),
-            self._engine.build,
+            work,
             done=self._built,
             cancelled=self._look_again,
         )
@@ -130,7 +133,7 @@ class LibraryFlow(QObject):
     def _index_seen(self, state: IndexState) -> None:
         self._show_index(state)
         if state is not IndexState.READY:
-            self.build_index()
+            self._make_index(self._engine.bring_up_to_date)
 
     def _look_again(self) -> None:
         if not self._closing:

@@ -11,7 +11,7 @@ from typing import Any
 
 from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person
-from qtreader.newspaper.holding import FiledArticle, IssueEntry
+from qtreader.newspaper.holding import FiledArticle, IssueEntry, Origin
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 
@@ -24,6 +24,7 @@ class Shelf:
 
     filed: dict[int, FiledArticle] = field(default_factory=dict)
     changes: int = 0
+    name: str = "shelf"
 
     def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]:
         for item in list(self.filed.values()):
@@ -35,7 +36,10 @@ class Shelf:
         return self.filed[article_id]
 
     def state(self) -> str:
-        return f"{self.changes}"
+        return f"{self.name}:{self.changes}"
+
+    def origins(self) -> dict[int, Origin]:
+        return {number: Origin(filed.issue.id, filed.sha256) for number, filed in self.filed.items()}
 
     def count(self) -> int:
         return len(self.filed)

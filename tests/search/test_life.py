@@ -203,7 +203,7 @@ def test_a_damaged_file_is_seen(
     built: Path, tmp_path: Path, damage: Callable[[Path], None], secretly: bool
 ) -> None:
     files = sorted(path for path in (built / "index").rglob("*") if path.is_file() and path.stat().st_size)
-    assert len(files) > 8
+    assert len(files) > 6
     for file in files:
         folder = tmp_path / file.name
         path = shutil.copytree(built, folder) / file.relative_to(built)
@@ -288,7 +288,7 @@ def test_a_build_that_ends_at_any_write_leaves_an_index_in_use(
         except _PowerCut:
             assert engine.state() is IndexState.READY
             assert answers_rightly(engine, Basis.INDEX)
-    assert 10 < writes < 99
+    assert 5 < writes < 99
     assert len(generations(tmp_path)) == 1
 
 
