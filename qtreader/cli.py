@@ -27,10 +27,11 @@ from qtreader.cli_output import (
 from qtreader.errors import Trouble
 from qtreader.folders import folders_under, user_folders
 from qtreader.library.finding import find_articles
-from qtreader.library.intake import read_bytes, read_source, take_in
+from qtreader.library.intake import read_bytes, take_in
 from qtreader.library.store import Library
 from qtreader.newspaper.citation import bibtex, citation, ris
 from qtreader.newspaper.holding import FiledArticle
+from qtreader.pagetext.page import read_page
 from qtreader.progress import Progress
 from qtreader.render.html import article_html
 from qtreader.render.markdown import article_markdown
@@ -88,7 +89,7 @@ def _open_desk(options: argparse.Namespace, *, fill: bool = True) -> Iterator[De
     ):
         if fill and library.is_new():
             _run(take_in(library, [shipped.seeds()]))
-            _run(engine.build())
+            _run(engine.bring_up_to_date())
         yield Desk(library, engine)
 
 
@@ -96,7 +97,9 @@ def _open_desk(options: argparse.Namespace, *, fill: bool = True) -> Iterator[De
 
 
 def parse(options: argparse.Namespace) -> int:
-    page = read_source(read_bytes(options.file), options.file.name)
+    page = read_page(read_bytes(options.file), options.file.name)
+    if page.remark:
+        print(page.remark + "。", file=sys.stderr)
     print(to_json(page_json(page)) if options.json else page_table(page))
     return DONE
 
@@ -104,8 +107,7 @@ def parse(options: argparse.Namespace) -> int:
 def import_pages(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=False) as desk:
         report = _run(take_in(desk.library, options.paths))
-        if desk.engine.state() is not IndexState.READY:
-            _run(desk.engine.build())
+        _run(desk.engine.bring_up_to_date())
     language = _language()
     print(to_json(report_json(report, language)) if options.json else report_table(report, language))
     return TROUBLE if report.refused and not report.taken else DONE
@@ -144,8 +146,10 @@ def search(options: argparse.Namespace) -> int:
 
 def index(options: argparse.Namespace) -> int:
     with _open_desk(options, fill=not options.check) as desk:
-        if options.rebuild or (desk.engine.state() is not IndexState.READY and not options.check):
+        if options.rebuild:
             _run(desk.engine.build())
+        elif not options.check:
+            _run(desk.engine.bring_up_to_date())
         if options.verify:
             return _verify(desk.engine, options.sample)
         state, articles = desk.engine.state(), desk.library.count()

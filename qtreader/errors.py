@@ -29,6 +29,21 @@ class UnreadableFile(Trouble):
     english = "“{file}” cannot be read: {reason}."
 
 
+class NoPermission(Trouble):
+    chinese = "没有权限读取“{file}”。"
+    english = "You are not permitted to read “{file}”."
+
+
+class IsAFolder(Trouble):
+    chinese = "“{file}”是文件夹，请指定其中的文件。"
+    english = "“{file}” is a folder; please name a file in it."
+
+
+class TooLarge(Trouble):
+    chinese = "“{file}”有 {megabytes} MB，不是版面文本，未收入。"
+    english = "“{file}” has {megabytes} MB, which is no page text; it was not taken in."
+
+
 class NotText(Trouble):
     chinese = "“{file}”不是文字文件，未收入。"
     english = "“{file}” is not a text file and was not taken in."

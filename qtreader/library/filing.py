@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from dataclasses import dataclass
 
 from qtreader.library import rows
 from qtreader.library.similarity import same_page
@@ -13,22 +14,32 @@ from qtreader.newspaper.issue import Page
 PAPER = "钱塘新区报"
 
 
-def file_page(
-    connection: sqlite3.Connection, page: Page, source: bytes, sha256: str, now: dt.datetime
-) -> tuple[int, bool]:
-    """Inserts the page with all it holds and retires the older text of the same page, if there is one.
+@dataclass(frozen=True, slots=True)
+class Older:
+    """A page that is held already and is another reading of the same print."""
 
-    Returns the issue's number and whether an older text was replaced.
-    """
-    issue_id = _issue_id(connection, page)
-    older = _older_text(connection, page, issue_id)
+    id: int
+    same_text: bool  # but for its encoding
+
+
+def file_page(
+    connection: sqlite3.Connection,
+    page: Page,
+    issue_id: int,
+    older: Older | None,
+    source: bytes,
+    sha256: str,
+    now: dt.datetime,
+) -> None:
+    """Inserts the page with all it holds; the older text of the same page stays without its articles."""
     page_id = _insert_page(connection, page, issue_id, source, sha256, now)
     if older is not None:
-        _retire(connection, older, page_id)
-    return issue_id, older is not None
+        connection.execute("UPDATE pages SET replaced_by = ? WHERE id = ?", (page_id, older.id))
+        connection.execute("DELETE FROM articles WHERE page_id = ?", (older.id,))
 
 
-def _issue_id(connection: sqlite3.Connection, page: Page) -> int:
+def issue_of(connection: sqlite3.Connection, page: Page) -> int:
+    """The number of the page's issue, which is founded where it is the first of it."""
     newspaper, date = page.masthead.newspaper or PAPER, rows.iso(page.dating.date)
     sql = "SELECT id FROM issues WHERE newspaper = ? AND date = ?"  # never true where date is NULL
     row = connection.execute(sql, (newspaper, date)).fetchone()
@@ -38,18 +49,20 @@ def _issue_id(connection: sqlite3.Connection, page: Page) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _older_text(connection: sqlite3.Connection, page: Page, issue_id: int) -> int | None:
+def older_text(connection: sqlite3.Connection, page: Page, issue_id: int) -> Older | None:
     """The page held that this is another text of: same issue, same number, mostly the same words."""
     held = connection.execute(
         "SELECT id, text FROM pages WHERE issue_id = ? AND number IS ? AND replaced_by IS NULL",
         (issue_id, page.masthead.page),
     )
-    return next((int(row["id"]) for row in held if same_page(row["text"], page.text)), None)
-
-
-def _retire(connection: sqlite3.Connection, older: int, newer: int) -> None:
-    connection.execute("UPDATE pages SET replaced_by = ? WHERE id = ?", (newer, older))
-    connection.execute("DELETE FROM articles WHERE page_id = ?", (older,))
+    return next(
+        (
+            Older(row["id"], same_text=row["text"] == page.text)
+            for row in held
+            if same_page(row["text"], page.text)
+        ),
+        None,
+    )
 
 
 def _insert_page(

@@ -6,7 +6,17 @@ import hashlib
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from qtreader.errors import EmptyFile, NoArticleFound, NoSuchFile, NotText, Trouble, UnreadableFile
+from qtreader.errors import (
+    EmptyFile,
+    IsAFolder,
+    NoArticleFound,
+    NoPermission,
+    NoSuchFile,
+    NotText,
+    TooLarge,
+    Trouble,
+    UnreadableFile,
+)
 from qtreader.library.report import Refused, Report, TakenIn
 from qtreader.library.store import Library
 from qtreader.newspaper.issue import Page
@@ -47,7 +57,7 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
 
 def _take_in(library: Library, file: Path) -> TakenIn:
     source = read_bytes(file)
-    page = read_source(source, file.name)
+    page = _read_source(source, file.name)
     if not page.articles:
         raise NoArticleFound(file=file.name)
     saved = library.save(page, source, hashlib.sha256(source).hexdigest())
@@ -55,19 +65,23 @@ def _take_in(library: Library, file: Path) -> TakenIn:
 
 
 def read_bytes(file: Path) -> bytes:
-    """Raises ``NoSuchFile`` or ``UnreadableFile``."""
+    """Raises ``NoSuchFile``, ``NoPermission``, ``IsAFolder``, ``TooLarge`` or ``UnreadableFile``."""
     try:
         size = file.stat().st_size
         if size > LARGEST:
-            raise UnreadableFile(file=file.name, reason=f"{size // (1024 * 1024)} MB")
+            raise TooLarge(file=file.name, megabytes=size // (1024 * 1024))
         return file.read_bytes()
     except FileNotFoundError as error:
         raise NoSuchFile(file=file) from error
+    except PermissionError as error:
+        raise NoPermission(file=file) from error
+    except IsADirectoryError as error:
+        raise IsAFolder(file=file) from error
     except OSError as error:
         raise UnreadableFile(file=file.name, reason=error.strerror or error) from error
 
 
-def read_source(source: bytes, name: str) -> Page:
+def _read_source(source: bytes, name: str) -> Page:
     """The page in the bytes of a file. Raises ``EmptyFile`` or ``NotText``."""
     if not source.strip(b"\x00 \t\r\n\xef\xbb\xbf\xfe\xff"):
         raise EmptyFile(file=name)

@@ -25,7 +25,7 @@ from qtreader.errors import (
 )
 from qtreader.folders import make_folder
 from qtreader.library import filing, rows, schema
-from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry, Origin
+from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry, Origin, origin
 from qtreader.newspaper.issue import Page
 
 FILE = "library.sqlite3"
@@ -157,7 +157,7 @@ class Library:
     def origins(self) -> dict[int, Origin]:
         """Of every article, by its number: what tells which articles came and went, at little cost."""
         pages = self._all("SELECT id, issue_id, sha256 FROM pages WHERE replaced_by IS NULL")
-        origins = {row["id"]: Origin(row["issue_id"], row["sha256"]) for row in pages}
+        origins = {row["id"]: origin(row["issue_id"], row["sha256"]) for row in pages}
         articles = self._connection.execute("SELECT id, page_id FROM articles")
         articles.row_factory = None  # plain pairs: there are many
         return {article: origins[page] for article, page in articles if page in origins}
@@ -186,7 +186,7 @@ class Library:
     # Writing
 
     def save(self, page: Page, source: bytes, sha256: str) -> Saved:
-        """Files a page. The same bytes again change nothing; another text of the same printed
+        """Files a page. The same text again changes nothing; another text of the same printed
         page replaces its articles and keeps the old text."""
         with self._writing() as connection:
             known = connection.execute(
@@ -194,9 +194,13 @@ class Library:
             ).fetchone()
             if known is not None:
                 return Saved(Outcome.UNCHANGED, known["issue_id"], 0)
-            issue_id, replaced = filing.file_page(connection, page, source, sha256, self._now())
+            issue_id = filing.issue_of(connection, page)
+            older = filing.older_text(connection, page, issue_id)
+            if older is not None and older.same_text:
+                return Saved(Outcome.UNCHANGED, issue_id, 0)
+            filing.file_page(connection, page, issue_id, older, source, sha256, self._now())
             connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
-            outcome = Outcome.REPLACED if replaced else Outcome.ADDED
+            outcome = Outcome.ADDED if older is None else Outcome.REPLACED
             return Saved(outcome, issue_id, len(page.articles))
 
     # Connections

@@ -71,6 +71,19 @@ def test_parse_prints_the_page_and_touches_no_library(tmp_path, capsys, home):
     assert not list(home.rglob("*.sqlite3"))
 
 
+@pytest.mark.parametrize(
+    "source", [b"", b"\x00" * 50, b"%PDF-1.7 \xff\xfe", "你好,世界。".encode(), bytes(range(256))]
+)
+def test_what_is_no_page_is_kept_whole_and_said_to_be_none(tmp_path, capsys, source):
+    file = tmp_path / "odd.txt"
+    file.write_bytes(source)
+    assert main(["parse", str(file), "--json"]) == 0
+    printed = capsys.readouterr()
+    page = json.loads(printed.out)
+    assert page["articles"] == []
+    assert printed.err.endswith("。\n")
+
+
 def test_a_search_finds_what_a_column_break_cut(run):
     code, out, _ = run("search", "组织开展再检查", "--json")
     answer = json.loads(out)

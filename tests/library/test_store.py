@@ -12,7 +12,7 @@ import pytest
 from qtreader.errors import FolderNotWritable, LibraryDamaged, LibraryTooNew, NoSuchArticle
 from qtreader.library.store import FILE, Library, Outcome
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
-from qtreader.newspaper.holding import Origin
+from qtreader.newspaper.holding import origin
 from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Evidence, Fragment, Masthead, Page
 from qtreader.newspaper.span import Span
 
@@ -123,6 +123,13 @@ def test_the_same_page_again_changes_nothing(library):
     assert (library.count(), library.state()) == (1, state)
 
 
+def test_the_same_text_in_another_encoding_changes_nothing(library):
+    save(library, page())
+    other = TEXT.encode("gb18030")
+    saved = library.save(page(), other, hashlib.sha256(other).hexdigest())
+    assert (saved.outcome, library.count()) == (Outcome.UNCHANGED, 1)
+
+
 def test_a_better_text_of_the_same_page_replaces_it_and_loses_nothing(library):
     save(library, page())
     better = page(TEXT.replace("新桥", "大桥"), articles=(article("河边大桥通车"),))
@@ -188,14 +195,14 @@ def test_the_origins_tell_which_articles_came_and_went(library):
     save(library, page("原来的版面文本，一字一句", day=1))
     save(library, page("另一版的文本", day=2, articles=(article(), article("二"))))
     before = library.origins()
-    assert before == {filed.id: Origin(filed.issue.id, filed.sha256) for filed in library.all_articles()}
+    assert before == {filed.id: origin(filed.issue.id, filed.sha256) for filed in library.all_articles()}
     saved = save(library, page("原来的版面文本，一字一句。", day=1))
     after = library.origins()
     assert saved.outcome is Outcome.REPLACED
     assert sorted(after) == sorted(filed.id for filed in library.all_articles())
     (gone,), (new,) = before.keys() - after.keys(), after.keys() - before.keys()
     assert before[gone].issue_id == after[new].issue_id
-    assert before[gone].sha256 != after[new].sha256
+    assert before[gone].source != after[new].source
 
 
 def test_an_article_that_is_not_there_is_trouble(library):
