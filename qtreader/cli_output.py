@@ -16,7 +16,7 @@ from qtreader.search.answer import Answer, Hit
 from qtreader.search.facets import Facets, Share
 from qtreader.search.suggestions import Suggestion, Why
 
-WHY = {Why.SCRIPT: "繁简", Why.NEAR: "一字之差", Why.SOUND: "拼音"}
+WHY = {Why.SCRIPT: "繁简", Why.NEAR: "差一字", Why.SOUND: "拼音"}
 SHARES_TOLD = 12  # of each facet, to people
 
 

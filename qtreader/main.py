@@ -67,14 +67,15 @@ class Program:
         fonts = load_fonts()
         appearance = Appearance(application, settings, fonts.serif, fonts.sans)
         appearance.apply()
-        jobs, searches = Jobs(), Jobs()
-        for works in (jobs, searches):
+        jobs, searches, asides = Jobs(), Jobs(), Jobs()
+        for works in (jobs, searches, asides):
             works.bug.connect(self.crashes.take)
         self.window = MainWindow(
             self._library,
             self._engine,
             jobs=jobs,
             searches=searches,
+            asides=asides,
             settings=settings,
             translation=translation,
             appearance=appearance,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +14,9 @@ from qtreader.newspaper.calendar import ENGLISH_MONTHS
 from qtreader.newspaper.holding import ArticleEntry, Gap, IssueEntry
 from qtreader.newspaper.issue import DateBasis
 from qtreader.search.answer import Hit, Tier
+
+if TYPE_CHECKING:
+    from qtreader.search.suggestions import Suggestion
 
 translate = QCoreApplication.translate
 
@@ -91,6 +95,17 @@ def how_it_answers(hit: Hit) -> str:
         return translate("Hits", "仅含其中的词")
     matches = hit.matches
     return translate("Hits", "%n 处", None, matches) if matches else ""
+
+
+def suggestion(other: Suggestion) -> str:
+    """How many articles have what else may be meant, and why it may."""
+    reasons = {
+        "script": translate("Suggestions", "繁简"),
+        "near": translate("Suggestions", "差一字"),
+        "pinyin": translate("Suggestions", "拼音"),
+    }
+    words = translate("Suggestions", "另有 %n 篇作“{text}”（{why}）", None, other.total)
+    return words.format(text=other.text, why=reasons[other.why.value])
 
 
 def gap(missing: Gap) -> tuple[str, str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +15,10 @@ from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.search.answer import Answer, Basis, Tier
 from qtreader.window.delegates import HitDelegate
 from qtreader.window.row_views import RowList
+from qtreader.window.suggestion_lines import SuggestionLines
+
+if TYPE_CHECKING:
+    from qtreader.search.suggestions import Suggestion
 
 translate = QCoreApplication.translate
 
@@ -20,6 +28,7 @@ class HitPane(QWidget):
 
     chosen = Signal(int)  # article id
     activated = Signal(int)  # Enter or a double click: to go on reading
+    suggestion_taken = Signal(str)  # the query to be asked instead
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +38,8 @@ class HitPane(QWidget):
         self._quiet = False
         self.sentence = QLabel(self)  # how many, or that there are none
         self.note = QLabel(self)  # how the query was read and what was searched, or the next step
+        self.suggestions = SuggestionLines(self)
+        self.suggestions.asked.connect(self.suggestion_taken)
         self.list = RowList(self.model, HitDelegate(self), self)
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
@@ -47,15 +58,23 @@ class HitPane(QWidget):
         self.list.set_look(look)
         self.sentence.setFont(look.sans_font(13, bold=True))
         self.note.setFont(look.sans_font(12))
+        self.suggestions.set_look(look)
 
     def set_answer(self, answer: Answer | None, issues: int = 0) -> None:
         """The hits of a search through so many issues; ``None`` while nothing has been asked."""
         self._answer, self._issues = answer, issues
+        self.suggestions.show_all(())
         self._quiet = True
         self.model.set_hits(answer.hits if answer else ())
         self.list.scrollToTop()
         self._quiet = False
         self._word()
+
+    def set_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """What else the query may mean; it comes after the answer and goes with it."""
+        self.suggestions.show_all(suggestions)
+        for before, after in pairwise((*self.suggestions.lines, self.list)):
+            self.setTabOrder(before, after)
 
     def select(self, article_id: int | None) -> None:
         """Shows an article as the open one; ``None`` for none."""
@@ -77,6 +96,7 @@ class HitPane(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._word()
             self.list.reword()
+            self.suggestions.reword()
         super().changeEvent(event)
 
     def _arrange(self) -> None:
@@ -88,6 +108,7 @@ class HitPane(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
+        column.addWidget(self.suggestions)
         for widget, name in (
             (head, "hitHead"),
             (self.sentence, "hitCount"),

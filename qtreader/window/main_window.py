@@ -58,17 +58,19 @@ class MainWindow(QMainWindow):
         *,
         jobs: Jobs,
         searches: Jobs,
+        asides: Jobs,
         settings: Settings,
         translation: Translation,
         appearance: Appearance,
         log_folder: Path,
     ) -> None:
         """``jobs`` are for the long works, one after the other; ``searches`` for queries alone, so
-        that none waits for an index being built. Language and appearance are in use already."""
+        that none waits for an index being built; ``asides`` for what stands beside an answer.
+        Language and appearance are in use already."""
         super().__init__()
         self.library = library
         self.engine = engine
-        self._jobs = (jobs, searches)
+        self._jobs = (jobs, searches, asides)
         self.settings = settings
         self._translation = translation
         self._appearance = appearance
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.desk)
         self.setStatusBar(self.status)
         self.browsing = Browsing(library, self)
-        self.search = SearchFlow(engine, searches, self)
+        self.search = SearchFlow(engine, searches, asides, self)
         self.works = LibraryFlow(library, engine, jobs, self)
         self._outgoing = Outgoing(settings, self)
         self._reading = Reading(self.browsing, self.desk, settings, self)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from qtreader.desktop.jobs import Job, Jobs
 from qtreader.search.answer import Answer, Basis
 from qtreader.search.engine import SearchEngine
 
+if TYPE_CHECKING:
+    from qtreader.search.suggestions import Suggestion
+
 
 class SearchFlow(QObject):
     answered = Signal(Answer)
+    suggested = Signal(tuple)  # after the answer: of Suggestion
     ended = Signal()
 
-    def __init__(self, engine: SearchEngine, jobs: Jobs, parent: QObject) -> None:
-        """``jobs`` are for searches alone, so that none waits for an index being built."""
+    def __init__(self, engine: SearchEngine, jobs: Jobs, asides: Jobs, parent: QObject) -> None:
+        """``jobs`` are for searches alone, so that none waits for an index being built; ``asides``
+        for what else a query may mean, for which no search waits."""
         super().__init__(parent)
         self._engine = engine
         self._jobs = jobs
+        self._asides = asides
         self._job: Job | None = None
+        self._aside: Job | None = None
         self._query = ""
         self._number = 0
         self._scanned = False  # the last answer was found without the index
@@ -67,12 +76,26 @@ class SearchFlow(QObject):
     def _drop(self) -> None:
         """Whatever is on its way is not waited for any longer."""
         self._number += 1
-        if self._job is not None:
-            self._job.cancel()
-        self._job = None
+        for job in (self._job, self._aside):
+            if job is not None:
+                job.cancel()
+        self._job = self._aside = None
 
     def _take(self, number: int, answer: Answer) -> None:
         if number == self._number:
             self._job = None
             self._scanned = answer.basis is Basis.SCAN
             self.answered.emit(answer)
+            self._look_aside(number)
+
+    def _look_aside(self, number: int) -> None:
+        query = self._query
+        self._aside = self._asides.run(
+            lambda: self._engine.suggestions(query),
+            done=lambda found: self._suggest(number, found),
+        )
+
+    def _suggest(self, number: int, suggestions: tuple[Suggestion, ...]) -> None:
+        if number == self._number:
+            self._aside = None
+            self.suggested.emit(suggestions)

@@ -25,7 +25,9 @@ class Searching(QObject):
         self._status = status
         self._enters = False  # the first hit is to be opened when the answer comes
         flow.answered.connect(self._show_answer)
+        flow.suggested.connect(desk.hits.set_suggestions)
         flow.ended.connect(self._show_end)
+        desk.hits.suggestion_taken.connect(self._take_suggestion)
         desk.search_bar.asked.connect(flow.ask)
         desk.search_bar.entered.connect(self._enter)
         desk.search_bar.left.connect(self.leave)
@@ -76,14 +78,23 @@ class Searching(QObject):
     def _enter(self) -> None:
         """Enter in the search bar: on to the first hit, once it is there."""
         self._enters = True
-        if not self._flow.waits and self._desk.shows_hits:
-            self._enter_hits()
+        if not self._flow.waits and self._desk.shows_hits and not self._enter_hits():
+            self._desk.hits.suggestions.enter()
 
-    def _enter_hits(self) -> None:
+    def _enter_hits(self) -> bool:
+        """Opens the first hit; whether there was one."""
         self._enters = False
         self._desk.hits.select(None)
-        if self._desk.hits.step(1):
+        found = self._desk.hits.step(1)
+        if found:
             self._desk.focus_list()
+        return found
+
+    def _take_suggestion(self, query: str) -> None:
+        self._desk.search_bar.set_query(query)
+        self._desk.focus_search()
+        self._enters = True
+        self._flow.ask(query)
 
     def _show_answer(self, answer: Answer) -> None:
         self._desk.hits.set_answer(answer, len(self._browsing.issues))

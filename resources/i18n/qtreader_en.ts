@@ -711,6 +711,28 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Suggestions</name>
+        <message numerus="yes">
+            <source>另有 %n 篇作“{text}”（{why}）</source>
+            <translation>
+                <numerusform>%n article with “{text}” ({why})</numerusform>
+                <numerusform>%n articles with “{text}” ({why})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>差一字</source>
+            <translation>one character off</translation>
+        </message>
+        <message>
+            <source>拼音</source>
+            <translation>pinyin</translation>
+        </message>
+        <message>
+            <source>繁简</source>
+            <translation>traditional or simplified</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>文字大小与纸色</source>

@@ -112,18 +112,19 @@ class Windows:
         appearance = Appearance(self.application, settings, fonts.serif, fonts.sans)
         appearance.apply()
         engine = SearchEngine(self.folder / "cache", self.library)
-        jobs, searches = Jobs(), Jobs()
+        jobs, searches, asides = Jobs(), Jobs(), Jobs()
         window = MainWindow(
             self.library,
             engine,
             jobs=jobs,
             searches=searches,
+            asides=asides,
             settings=settings,
             translation=translation,
             appearance=appearance,
             log_folder=self.folder,
         )
-        self._open.append((window, engine, translation, [jobs, searches]))
+        self._open.append((window, engine, translation, [jobs, searches, asides]))
         return window
 
     def close(self) -> None:
