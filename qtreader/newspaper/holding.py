@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.issue import DateBasis, Evidence
@@ -53,12 +54,15 @@ class FiledArticle:
     sha256: str  # of that file's bytes, hexadecimal
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an article was read from. With the article's number it tells the article from every other."""
 
     issue_id: int
-    sha256: str  # of the page text's bytes, hexadecimal
+    source: int  # 60 bits of the SHA-256 of the page text's bytes
+
+
+def origin(issue_id: int, sha256: str) -> Origin:
+    return Origin(issue_id, int(sha256[:15], 16))
 
 
 @dataclass(frozen=True, slots=True)

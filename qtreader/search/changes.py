@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from qtreader.newspaper.holding import Origin
 from qtreader.search.codec import SEGMENT_ARTICLES
 from qtreader.search.index import Segment
-from qtreader.search.record import source_number
 
 _SEGMENTS = 8  # so many small segments cost a query less than a millisecond
 
@@ -28,12 +27,12 @@ def change(held: Mapping[int, Origin], segments: Iterable[Segment]) -> Change:
     articles are taken up again of every issue to which any came or from which any went.
     """
     indexed = {number: origin for segment in segments for number, origin in _origins(segment)}
-    wanted = {number: (origin.issue_id, source_number(origin.sha256)) for number, origin in held.items()}
-    other = dict(indexed.items() ^ wanted.items())
-    issues = {origins[number][0] for origins in (indexed, wanted) for number in other if number in origins}
+    went = [number for number, origin in indexed.items() if held.get(number) != origin]
+    came = [number for number, origin in held.items() if indexed.get(number) != origin]
+    issues = {indexed[number][0] for number in went} | {held[number].issue_id for number in came}
     return Change(
         gone=frozenset(number for number, (issue, _) in indexed.items() if issue in issues),
-        come=tuple(sorted(number for number, (issue, _) in wanted.items() if issue in issues)),
+        come=tuple(sorted(number for number, (issue, _) in held.items() if issue in issues)),
     )
 
 

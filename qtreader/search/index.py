@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Container, Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import EmptyIndexError, FileIndex
 
+from qtreader.newspaper.holding import Origin
 from qtreader.search.codec import (
     SEGMENT_ARTICLES,
     GramCodec,
@@ -46,7 +47,7 @@ def write_index(folder: Path, records: Iterable[Record], expected: int) -> Gener
 
 
 def change_index(
-    folder: Path, gone: Container[int], records: Iterable[Record], expected: int
+    folder: Path, gone: frozenset[int], records: Iterable[Record], expected: int
 ) -> Generator[Record]:
     """As ``write_index``, into a folder that holds an index, of which the articles ``gone`` are left out.
 
@@ -57,7 +58,7 @@ def change_index(
 
 
 def _written(
-    index: FileIndex, gone: Container[int], records: Iterable[Record], expected: int
+    index: FileIndex, gone: frozenset[int], records: Iterable[Record], expected: int
 ) -> Generator[Record]:
     writer = _writer(index, expected)
     try:
@@ -74,15 +75,16 @@ def _written(
             writer.cancel()
 
 
-def _delete(writer: Any, gone: Container[int]) -> None:
-    if not writer.segments:
+def _delete(writer: Any, gone: frozenset[int]) -> None:
+    if not gone or not writer.segments:
         return
     with closing(writer.reader()) as reader:
         for leaf, base in reader.leaf_readers():
             ids = _column(leaf, "facts")[0 :: len(_FACTS)]
-            for docnum, number in enumerate(ids):
-                if number in gone and not leaf.is_deleted(docnum):
-                    writer.delete_document(base + docnum)
+            if not gone.isdisjoint(ids):
+                for docnum, number in enumerate(ids):
+                    if number in gone and not leaf.is_deleted(docnum):
+                        writer.delete_document(base + docnum)
 
 
 def _those_living(writer: Any, segments: Sequence[Any]) -> list[Any]:
@@ -101,8 +103,7 @@ def _facts(record: Record) -> Sequence[int]:
         record.date,
         record.page,
         record.issue,
-        record.issue_id,
-        record.source,
+        *record.origin,
         len(record.text),
         len(encode(record.text[: body_start(record.text)])),
     )
@@ -135,8 +136,7 @@ class Segment:
             date=self.date[docnum],
             page=self.page[docnum],
             issue=self.issue[docnum],
-            issue_id=self.issue_id[docnum],
-            source=self.source[docnum],
+            origin=Origin(self.issue_id[docnum], self.source[docnum]),
             text=decode(self.texts[docnum]),
         )
 

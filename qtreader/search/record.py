@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qtreader.newspaper.article import Article
-from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.holding import FiledArticle, Origin, origin
 from qtreader.newspaper.span import Field
 from qtreader.search.folding import fold
 
@@ -24,8 +24,7 @@ class Record:
     date: int  # proleptic Gregorian ordinal; 0: not known
     page: int  # 0: not known
     issue: int  # 总第N期; 0: not known
-    issue_id: int  # this and the next: where it was read from
-    source: int
+    origin: Origin
     text: str
 
 
@@ -35,15 +34,9 @@ def record(filed: FiledArticle) -> Record:
         date=filed.issue.date.toordinal() if filed.issue.date else 0,
         page=filed.page,
         issue=filed.issue.issue_number or 0,
-        issue_id=filed.issue.id,
-        source=source_number(filed.sha256),
+        origin=origin(filed.issue.id, filed.sha256),
         text=record_text(filed.article),
     )
-
-
-def source_number(sha256: str) -> int:
-    """A page text's checksum as a number of 60 bits."""
-    return int(sha256[:15], 16)
 
 
 def record_text(article: Article) -> str:

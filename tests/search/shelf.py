@@ -11,7 +11,7 @@ from typing import Any
 
 from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person
-from qtreader.newspaper.holding import FiledArticle, IssueEntry, Origin
+from qtreader.newspaper.holding import FiledArticle, IssueEntry, Origin, origin
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 
@@ -39,7 +39,7 @@ class Shelf:
         return f"{self.name}:{self.changes}"
 
     def origins(self) -> dict[int, Origin]:
-        return {number: Origin(filed.issue.id, filed.sha256) for number, filed in self.filed.items()}
+        return {number: origin(filed.issue.id, filed.sha256) for number, filed in self.filed.items()}
 
     def count(self) -> int:
         return len(self.filed)
