@@ -91,6 +91,8 @@ def length(characters: int) -> str:
 
 def how_it_answers(hit: Hit) -> str:
     """How often what was asked for stands there, or that only its words do."""
+    if hit.tier is Tier.NEARBY:
+        return translate("Hits", "其中的词相近")
     if hit.tier is Tier.WORDS:
         return translate("Hits", "仅含其中的词")
     matches = hit.matches

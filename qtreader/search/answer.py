@@ -34,7 +34,9 @@ class Tier(StrEnum):
     """How closely a hit answers the query."""
 
     PASSAGE = "passage"  # all that is asked for stands in the article as it was asked
-    WORDS = "words"  # a passage stands in no article of the library; its words stand in this one
+    # Where a passage stands in no article of the library:
+    NEARBY = "nearby"  # its words stand near each other in this one
+    WORDS = "words"  # its words stand in this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Hit:
 class Answer:
     query: str
     reading: str  # how the query was read, in words
-    total: int  # all articles found; of one tier
+    total: int  # all articles found; passages, or none of them
     hits: tuple[Hit, ...]  # best first, at most as many as were asked for
     took_ms: float
     basis: Basis

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["IndexState", "SearchEngine"]
 Value = TypeVar("Value")
+Words = dict[Phrase, tuple[str, ...]]  # phrases, each with the words it can be cut into
 
 
 class SearchEngine:
@@ -68,7 +69,7 @@ class SearchEngine:
         """The articles that answer ``query``, best first; every string is a query.
 
         An unquoted phrase that stands in no article is asked for by its words; the hits then are
-        of ``Tier.WORDS`` and the reading says so.
+        of ``Tier.NEARBY``, which come first, and ``Tier.WORDS``, and the reading says so.
         """
         began = time.perf_counter()
         asked = read_query(query)
@@ -207,9 +208,12 @@ class SearchEngine:
         found, words = resolved.found, resolved.words
         reading = describe_by_words(resolved.asked, words, language) if words else describe(asked, language)
         shown = _shown(resolved.asked)
-        best = ranked(found, finder.collection(), sort, limit)
-        tier = Tier.WORDS if words else Tier.PASSAGE
-        hits = [_hit(self._articles.article(item.id), item, shown, tier) for item in best]
+        nearby = _nearby(finder, asked, words) if words else frozenset()
+        first = replace(found, whole=[number in nearby for number in found.ids]) if words else found
+        best = ranked(first, finder.collection(), sort, limit)
+        hits = [
+            _hit(self._articles.article(item.id), item, shown, _tier(item.id, words, nearby)) for item in best
+        ]
         articles = finder.collection().articles
         return Answer(asked.raw, reading, len(found.ids), tuple(hits), 0.0, basis, articles)
 
@@ -221,7 +225,7 @@ class SearchEngine:
         by_words = _by_words(asked, words)
         return _Resolved(by_words, words, _find(finder, by_words))
 
-    def _missing_words(self, finder: Finder, asked: Query) -> dict[Phrase, tuple[str, ...]]:
+    def _missing_words(self, finder: Finder, asked: Query) -> Words:
         """The phrases that stand in no article and can be cut into several words, with the words."""
         patterns = patterns_of(asked.node)
         cut = {
@@ -235,7 +239,7 @@ class SearchEngine:
 @dataclass(frozen=True, slots=True)
 class _Resolved:
     asked: Query  # as it was looked for in the end
-    words: dict[Phrase, tuple[str, ...]]  # by which phrases were looked for that stand nowhere
+    words: Words  # by which phrases were looked for that stand nowhere
     found: Found
 
 
@@ -264,7 +268,7 @@ def _divisible(asked: Query) -> list[Phrase]:
     ]
 
 
-def _by_words(asked: Query, words: dict[Phrase, tuple[str, ...]]) -> Query:
+def _by_words(asked: Query, words: Words) -> Query:
     """The query with phrases replaced by all of their words."""
     if asked.node is None:
         return asked
@@ -274,6 +278,23 @@ def _by_words(asked: Query, words: dict[Phrase, tuple[str, ...]]) -> Query:
         if cut
     }
     return replace(asked, node=with_phrases(asked.node, dict(others)), whole="")
+
+
+def _nearby(finder: Finder, asked: Query, words: Words) -> frozenset[int]:
+    """The articles in which the words of each phrase stand near each other."""
+    others = {
+        phrase: replace(phrase, text=" ".join(cut), manner=Manner.TOGETHER) for phrase, cut in words.items()
+    }
+    if asked.node is None:
+        return frozenset()
+    node = with_phrases(asked.node, dict(others))
+    return frozenset(finder.find(node, patterns_of(node), (), "").ids)
+
+
+def _tier(article: int, words: Words, nearby: frozenset[int]) -> Tier:
+    if not words:
+        return Tier.PASSAGE
+    return Tier.NEARBY if article in nearby else Tier.WORDS
 
 
 def _answers(asked: Query, text: str) -> bool:

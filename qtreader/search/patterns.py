@@ -11,6 +11,7 @@ from qtreader.search.folding import fold
 from qtreader.search.query import EVERY_FIELD, Manner, Phrase
 from qtreader.search.record import FIELD_END, TEXT_END, field_texts
 
+TOGETHER = 60  # characters from the first word to the beginning of the last: a sentence or two
 _ANY = f"[^{TEXT_END}{FIELD_END}]"
 
 
@@ -64,6 +65,8 @@ def pattern(phrase: Phrase) -> Pattern:
         return _wild(phrase, folded.strip("*"))
     if phrase.manner is Manner.NEAR:
         return _near(phrase, folded)
+    if phrase.manner is Manner.TOGETHER:
+        return _together(phrase, [fold(word) for word in phrase.text.split()])
     return Pattern(phrase, ((folded,),))
 
 
@@ -89,6 +92,13 @@ def _near(phrase: Phrase, folded: str) -> Pattern:
     ways = [(folded[:place], folded[place + 1 :]) for place in range(len(folded))]
     expression = "|".join(re.escape(before) + _ANY + re.escape(after) for before, after in ways)
     return Pattern(phrase, tuple(tuple(filter(None, way)) for way in ways), re.compile(expression))
+
+
+def _together(phrase: Phrase, words: list[str]) -> Pattern:
+    """From one of the words on, all of them begin within some characters of the same text."""
+    escaped = [re.escape(word) for word in words]
+    each = "".join(f"(?={_ANY}{{0,{TOGETHER}}}?{word})" for word in escaped)
+    return Pattern(phrase, (tuple(words),), re.compile(f"(?={'|'.join(escaped)}){each}"))
 
 
 def _literal_spans(needle: str, folded: str) -> Iterator[tuple[int, int]]:

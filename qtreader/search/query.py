@@ -16,6 +16,7 @@ class Manner(StrEnum):
     EXACT = "exact"
     WILD = "wild"  # * is any number of characters, ? is one
     NEAR = "near"  # one character may be another
+    TOGETHER = "together"  # the words of the text, which blanks part, stand near each other in any order
 
 
 @dataclass(frozen=True, slots=True)

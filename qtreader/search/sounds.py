@@ -12,7 +12,8 @@ from pypinyin import Style, pinyin
 
 _MOST_READINGS = 32  # of one word; 重 has two, 单 has three
 _LONGEST = 12  # characters of a word that anybody types so
-_NAME = (2, 3)  # characters of a name of which the initials are typed
+_NAME = 3  # characters of a name that is known by its initials; of two, too much would be taken for one
+_NO_NAME = frozenset("的了在是和与及为有不之")
 # The usual ones; those that are mostly another word are left out
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范"
@@ -59,7 +60,7 @@ def heard(text: str, typed: str) -> list[str]:
     ways = [
         "".join(chars[sound] for sound in way) for way in islice(_syllables(typed, chars), _MOST_READINGS)
     ]
-    if len(typed) in _NAME and (initials := _initials(text, typed)):
+    if len(typed) == _NAME and (initials := _initials(text, typed)):
         ways.append(initials)
     if not ways:
         return []
@@ -68,10 +69,12 @@ def heard(text: str, typed: str) -> list[str]:
 
 
 def _initials(text: str, typed: str) -> str:
-    """A pattern for names with these initials; empty where there can be none in the text."""
+    """A pattern for names with these initials, each character read as it usually is; empty where
+    there can be none in the text."""
     by_initial: dict[str, set[str]] = {}
-    for sound, found in _chars_by_sound(text).items():
-        by_initial.setdefault(sound[0], set()).update(found)
+    for char in set(text) - _NO_NAME:
+        if sounds := _readings(char):
+            by_initial.setdefault(sounds[0][0], set()).add(char)
     first = by_initial.get(typed[0], set()) & _SURNAMES
     sets = [first, *(by_initial.get(letter, set()) for letter in typed[1:])]
     return "".join(map(_set, sets)) if all(sets) else ""

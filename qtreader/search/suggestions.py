@@ -83,7 +83,7 @@ class Suggester:
                 from qtreader.search.sounds import heard  # for Latin letters alone: it loads a dictionary
 
                 names, places = self._sounds(catalogue)
-                words = (*names.words(typed), *heard(catalogue.heads, typed), *places.words(typed))
+                words = (*names.words(typed), *places.words(typed), *heard(catalogue.heads, typed))
                 yield from ((word, {phrase: word}) for word in islice(dict.fromkeys(words), _MOST_TRIED))
 
     def _sounds(self, catalogue: Catalogue) -> tuple[Sounds, Sounds]:

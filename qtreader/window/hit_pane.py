@@ -158,7 +158,7 @@ def _asked(answer: Answer) -> str:
 
 def _count(answer: Answer) -> str:
     total = answer.total
-    if any(hit.tier is Tier.WORDS for hit in answer.hits):
+    if any(hit.tier is not Tier.PASSAGE for hit in answer.hits):
         words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, total)
         return words.format(query=_asked(answer))
     if len(answer.hits) < total:

@@ -480,6 +480,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <source>仅含其中的词</source>
             <translation>only its words</translation>
         </message>
+        <message>
+            <source>其中的词相近</source>
+            <translation>its words, near each other</translation>
+        </message>
     </context>
     <context>
         <name>IssuePane</name>

@@ -83,10 +83,31 @@ def test_a_passage_that_stands_nowhere_is_asked_for_by_its_words(tmp_path: Path)
     library = shelf(filed(1, "防控疫情的工作会议"), filed(2, "疫情"), filed(3, "工作"))
     engine = SearchEngine(tmp_path, library)
     answer = engine.search("疫情防控工作会议")
-    assert [(hit.article, hit.tier) for hit in answer.hits] == [(1, Tier.WORDS)]
+    assert [(hit.article, hit.tier) for hit in answer.hits] == [(1, Tier.NEARBY)]
     assert answer.total == 1
     assert answer.reading.startswith("没有文章含整句“疫情防控工作会议”，改查其全部词语：含“疫情”且“防控”")
     assert "as a passage" in engine.search("疫情防控工作会议", language="en").reading
+
+
+def test_words_that_stand_near_each_other_come_first(tmp_path: Path) -> None:
+    far = "。" + "另外还有许多别的事情。" * 10
+    library = shelf(
+        filed(1, f"疫情疫情{far}防控防控{far}工作会议", headline="疫情防控"),
+        filed(2, f"会议{far}{far}", "说到工作会议，说到防控，又说到疫情。"),
+        filed(3, "疫情", "防控", "工作会议"),
+    )
+    assert order(library, "疫情防控工作会议", tmp_path)[0] == 2
+    first, *others = SearchEngine(tmp_path, library).search("疫情防控工作会议").hits
+    assert first.score < max(hit.score for hit in others)
+    assert (first.tier, [hit.tier for hit in others]) == (Tier.NEARBY, [Tier.WORDS, Tier.WORDS])
+
+
+def test_words_of_a_field_are_near_each_other_in_that_field(tmp_path: Path) -> None:
+    library = shelf(filed(1, "防控的疫情", headline="疫情"), filed(2, "没有", headline="防控了疫情"))
+    hits = SearchEngine(tmp_path, library).search("标题:疫情防控 OR 正文:疫情防控").hits
+    assert {hit.article: hit.tier for hit in hits} == {1: Tier.NEARBY, 2: Tier.NEARBY}
+    hits = SearchEngine(tmp_path, library).search("标题:疫情防控").hits
+    assert [hit.article for hit in hits] == [2]
 
 
 def test_words_are_not_asked_for_where_the_passage_stands_in_one_article(tmp_path: Path) -> None:
