@@ -20,28 +20,26 @@ from qtreader.newspaper.calendar import long_date, lunar_short, weekday
 from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Masthead
 from qtreader.newspaper.span import Span
 from qtreader.pagetext.articles import Placed
+from qtreader.pagetext.likenesses import listed_names, strange_names
+from qtreader.pagetext.phrases import lost_in_phrases
+from qtreader.pagetext.repeats import doubled
 from qtreader.pagetext.wording import ends_sentence
 
 SHOWN = 8  # characters that show where a moved column begins
 FAR = 400  # days from a wrong date within which the right one is looked for
 LINE = 30  # characters that a cut line has at least
-MOST_NAMES = 400  # more are on no page: a list of names then, whose likenesses say nothing
 LONGEST_BODY = 40_000  # characters among which a lost one is looked for
-BOUND = 0.2  # shares of their occurrences in which two characters have a third beside them, added
+LIKENESS = 6  # characters around a lost one that also stand around it elsewhere, at least
+REACH = 8  # characters looked at on each side
+OFTEN = 5  # other occurrences that make a character's habits known
+BOUND = 0.3  # share of these in which it has the lost one beside it
+HARDLY_BOUND = 0.1  # the same for the other neighbour
 _HAN = "[\\u4e00-\\u9fff]"
-_TWICE = re.compile(rf"({_HAN}{{2,4}})\1")
-_PARTICLE_TWICE = re.compile(r"(?<![目确])(的的)(?!确)|(?<!了)(和和)(?![平谐睦美气])")
-_COUNTED = tuple("一二两三几半每各某多")
-_SAID_TWICE = re.compile(
-    "研究|讨论|了解|考虑|休息|非常|许多|很多|商量|学习|体验|感受|放松|打扮|活动|锻炼|介绍|交流|热闹|高兴|宣传|永远|好多|加油|谢谢"
-)
 _DASH_FOR_ONE = re.compile(
     rf"(?<![全我各本该])({_HAN}{{1,3}}[区县市省州])一({_HAN}{{1,3}}[区县市省州])(?!的|级|长|民|里|内|场|委|域)"
 )
 _DASHED = re.compile("(..)[—–-](?=(..))")
 _ONE = re.compile("一")
-_TITLED = re.compile(rf"(?:书记|[市区县镇州省]长|主任|主席|局长|部长|院长)({_HAN}{{3}})")
-_LISTED = re.compile(rf"(?<=[、,，])((?![区市省县镇乡村全各国]){_HAN}{{3}})(?=[、,，])")
 _SKIPPED = frozenset(
     "的了着过地得和与及或等在是有不也都还又再就要为以从对向把被让使其这那该各每我你他她它们一二三四五六七八九十两新大小老多上中下内外前后总副县市区省乡镇村万亿千百"
 )
@@ -57,6 +55,7 @@ def find_doubts(text: str, placed: Sequence[Placed], masthead: Masthead, dating:
         *doubled(text, pieces),
         *dashes(text, pieces),
         *lost(text, pieces),
+        *lost_in_phrases(text),
         *strange_names(text, articles),
         *listed_names(text, pieces),
         *contradictions(text, masthead, dating),
@@ -85,18 +84,6 @@ def moved_columns(moved: Iterable[Span], text: str) -> Iterator[Doubt]:
     for span in moved:
         place = Span(span.start, min(span.end, span.start + SHOWN))
         yield Doubt(place, place.of(text), "", "栏序疑有颠倒，已按文意改排")
-
-
-def doubled(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
-    """疫情疫情 for 疫情."""
-    for piece in pieces:
-        for found in _TWICE.finditer(text, piece.start, piece.end):
-            word = found[1]
-            if _SAID_TWICE.fullmatch(word) or word.startswith(_COUNTED) or len(set(word)) == 1:
-                continue
-            yield Doubt(Span(*found.span()), found[0], word, "词语重复")
-        for found in _PARTICLE_TWICE.finditer(text, piece.start, piece.end):
-            yield Doubt(Span(*found.span()), found[0], found[0][0], "字重复")
 
 
 def dashes(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
@@ -140,85 +127,52 @@ def lost(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
 
 
 def _between(body: str, start: int, pairs: Counter[str]) -> str:
-    """The one character that stands between two elsewhere, in the same phrase: at least once
-    with the same character before, at least once with the same after."""
+    """The one character that stands between two elsewhere, twice or more, in the same phrase."""
     before, after = body[start], body[start + 1]
-    context = body[start - 1 : start], body[start + 2 : start + 3]
-    if before < "一" or after < "一" or not all(context):
+    if before < "一" or after < "一":
         return ""
-    characters: set[str] = set()
-    left = right = False
+    characters: list[str] = []
+    likeness = 0
     at = body.find(before)
-    while at >= 0 and len(characters) < 2:
+    while at >= 0 and len(set(characters)) < 2:
         if body[at + 2 : at + 3] == after:
-            characters.add(body[at + 1])
-            left = left or body[at - 1 : at] == context[0]
-            right = right or body[at + 3 : at + 4] == context[1]
+            characters.append(body[at + 1])
+            left, right = _same_before(body, start, at), _same_after(body, start + 1, at + 2)
+            likeness = max(likeness, left + right if left > 1 and right > 1 else 0)
         at = body.find(before, at + 1)
-    if len(characters) != 1 or not (left and right):
+    if len(characters) < 2 or len(set(characters)) > 1 or likeness < LIKENESS:
         return ""
-    character = characters.pop()
+    character = characters[0]
     if character in _SKIPPED or character < "一" or character in (before, after):
         return ""
-    bound = pairs[before + character] / max(1, body.count(before) - 1)
-    bound += pairs[character + after] / max(1, body.count(after) - 1)
-    return character if bound >= BOUND else ""
+    return character if _is_bound(character, before, after, body, pairs) else ""
 
 
-def strange_names(text: str, articles: Sequence[Article]) -> Iterator[Doubt]:
-    """A name of a byline that differs in one character from a more frequent one in the same role."""
-    counts: Counter[tuple[str, str]] = Counter(
-        (person.role, person.name) for article in articles for person in article.people
-    )
-    for article in articles if len(counts) <= MOST_NAMES else ():
-        for person in article.people:
-            better = _better((person.role, person.name), counts)
-            if better is None:
-                continue
-            for place in article.places.byline:
-                at = text.find(person.name, place.start, place.end)
-                if at >= 0:
-                    yield Doubt(Span(at, at + len(person.name)), person.name, better, "与同版常见署名差一字")
+def _same_before(body: str, here: int, there: int) -> int:
+    """How many characters up to two places are the same, both included."""
+    count = 0
+    while count < min(REACH, here + 1, there + 1) and body[here - count] == body[there - count]:
+        count += 1
+    return count
 
 
-def _better(name: tuple[str, str], counts: Counter[tuple[str, str]]) -> str | None:
-    role, written = name
-    others = [
-        other
-        for (kind, other), times in counts.items()
-        if kind == role and times > counts[name] and len(written) > 2 and _differ_in_one(written, other)
+def _same_after(body: str, here: int, there: int) -> int:
+    count = 0
+    while count < min(REACH, len(body) - max(here, there)) and body[here + count] == body[there + count]:
+        count += 1
+    return count
+
+
+def _is_bound(character: str, before: str, after: str, body: str, pairs: Counter[str]) -> bool:
+    """Whether the neighbours of a lost character are used to having it beside them: words end and
+    begin there otherwise, and 促进工作 is as good as 促进局工作."""
+    uses = [
+        (pairs[before + character], body.count(before) - 1),
+        (pairs[character + after], body.count(after) - 1),
     ]
-    return others[0] if len(others) == 1 else None
-
-
-def _differ_in_one(first: str, second: str) -> bool:
-    if len(first) != len(second):
-        return False
-    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
-
-
-def listed_names(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
-    """A name in a list or after a title that differs in one character from one that stands more often."""
-    places = [
-        (found[1], found.start(1))
-        for piece in pieces
-        for pattern in (_LISTED, _TITLED)
-        for found in pattern.finditer(text, piece.start, piece.end)
-    ]
-    kin: dict[tuple[str, ...], set[str]] = {}
-    for name in {name for name, _ in places}:
-        for key in _keys(name):
-            kin.setdefault(key, set()).add(name)
-    for name, at in places if len(places) <= MOST_NAMES else ():
-        others = {other for key in _keys(name) for other in kin[key]} - {name}
-        likely = [other for other in others if text.count(other) > 1 and text.count(name) == 1]
-        if len(likely) == 1:
-            yield Doubt(Span(at, at + len(name)), name, likely[0], "与同版多次出现的姓名差一字")
-
-
-def _keys(name: str) -> tuple[tuple[str, ...], ...]:
-    """What a name of three characters shares with one that differs in the second or third."""
-    return ((name[0], "", name[2]), (name[0], name[1], ""))
+    shares = [together / max(1, alone) for together, alone in uses]
+    known = [share for share, (_, alone) in zip(shares, uses, strict=True) if alone >= OFTEN]
+    return min(shares) >= HARDLY_BOUND and max(known, default=0.0) >= BOUND
 
 
 def unfinished(text: str, articles: Sequence[Article]) -> Iterator[Doubt]:
