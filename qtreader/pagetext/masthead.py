@@ -193,7 +193,7 @@ def _is_furniture(text: str, top: bool) -> bool:
 def _leftover(text: str, top: bool) -> str | None:
     """What of a line no part of a head accounts for; ``None`` where there was no such part."""
     rest, parts = text, 0
-    if top and (_WEATHER.fullmatch(text) or _FOLLOW.fullmatch(text)):
+    if top and (_WEATHER.fullmatch(text) or _follows(text)):
         return ""
     for pattern in _PARTS + _TOP_PARTS if top or _STAFF.search(text) else _PARTS:
         rest, count = pattern.subn(" ", rest)
@@ -220,6 +220,11 @@ def _leftover(text: str, top: bool) -> str | None:
     if parts and all(re.fullmatch(r"0?\d{1,2}", word) for word in words):
         words = []
     return " ".join(words) if parts else None
+
+
+def _follows(text: str) -> bool:
+    """Whether a line tells where else the paper can be read, in one phrase or several."""
+    return _FOLLOW.fullmatch(text) is not None or all(map(_FOLLOW.fullmatch, text.split()))
 
 
 def _without_signatures(furniture: list[Line], top: int, signers: set[int]) -> list[Line]:
