@@ -90,8 +90,8 @@ class _Flow:
             return True
         if each.kind is not LineKind.SHORT:
             return False
-        if before is not None and not ends_sentence(before.line.text):
-            return not (self._indents and each.line.indented and not self._is_full(before))
+        if before is not None and not ends_sentence(before.line.text) and self._is_full(before):
+            return True
         if is_numbered(text) or is_signature(text):
             return before is not None
         if ends_sentence(text) and not text.endswith(("!", "！", "?", "？")):
