@@ -41,6 +41,11 @@ def points_forward(text: str) -> bool:
     return text.lstrip()[:1] in ">＞▶►→☞"
 
 
+def goes_on_elsewhere(text: str) -> bool:
+    """Whether the text above is continued on another page: 下转第3版."""
+    return re.search(r"(?:下\s*)?转\s*(?:第|[A-Z]?\d)", text) is not None
+
+
 def resumes_from_page(text: str) -> bool:
     """Whether a text begins as the second part of one on another page: (上接第1版)."""
     return _RESUMES.match(text) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from qtreader.pagetext.kinds import Told
 from qtreader.pagetext.lines import Line
+from qtreader.pagetext.references import goes_on_elsewhere
 from qtreader.pagetext.wording import ends_sentence
 
 
@@ -47,5 +48,6 @@ class Segment:
             bool(self.body)
             and not ends_sentence(self.body[-1].text)
             and self.body[-1].number not in self.crossheads
+            and not any(goes_on_elsewhere(line.text) for line in self.references)
             and not self.credit
         )

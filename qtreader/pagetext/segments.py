@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from qtreader.pagetext.captions import is_caption, photo_ahead
 from qtreader.pagetext.kinds import LineKind, Told
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.references import guide_entry, is_guide_name, points_forward, resumes_from_page
@@ -18,7 +20,6 @@ from qtreader.pagetext.wording import (
     is_labelled,
     is_notice_title,
     is_numbered,
-    is_numbered_caption,
     is_signature,
     pairs,
     pairs_within,
@@ -26,11 +27,10 @@ from qtreader.pagetext.wording import (
     source_of,
 )
 
-CAPTION = 420  # characters of a photo's text at most
-CAPTION_LINES = 4
 LONE_CAPTION = 120  # of a caption without a title, below an article
 SHORT_NEWS = 8  # characters of a headline in a round-up at least
 CROSSHEAD = 22  # characters
+UNSIGNED = 16  # characters that a headline has without byline or dateline where others have one
 NEAR = 12  # lines looked at above and below a short line
 
 
@@ -47,6 +47,7 @@ class _Walk:
         self._told = told
         self._done: list[Segment] = []
         self._now = Segment()
+        self._signed: bool | None = None
         self._listing = False  # below 导读
         self._round_up = False  # below 简讯
 
@@ -160,7 +161,7 @@ class _Walk:
                 self._close()
                 self._now.body.append(caption)
                 self._now.photo = True
-            elif not self._now.byline and _is_caption(self._now.body):
+            elif not self._now.byline and is_caption(self._now.body):
                 self._now.photo = True
         self._now.credit = block
 
@@ -243,9 +244,9 @@ class _Walk:
             return
         if source_of(body.text) or not self._now.body or self._now.credit:
             self._head(run)
-            self._now.photo = self._photo_ahead(end) and not source_of(body.text)
+            self._now.photo = photo_ahead(self._told, end) and not source_of(body.text)
             return
-        if self._photo_ahead(end) and not is_cut(run[-1].text):
+        if photo_ahead(self._told, end) and not is_cut(run[-1].text):
             self._photo_title(run)
             return
         if self._now.is_open and len(run) == 1 and not run[0].level:
@@ -272,30 +273,6 @@ class _Walk:
         self._now.run.append(title)
         self._now.photo = True
 
-    def _photo_ahead(self, at: int) -> bool:
-        """Whether a caption and a photo credit follow."""
-        length = lines = numbered = 0
-        while self._kind(at) is LineKind.BODY or self._is_last_of_caption(at):
-            length += len(self._told[at].line.text)
-            lines += 1
-            numbered += is_numbered_caption(self._told[at].line.text)
-            at += 1
-            if length > CAPTION or lines > CAPTION_LINES:
-                return False
-        if self._kind(at) is not LineKind.BYLINE or 0 < numbered < lines:
-            return False
-        block = self._told[at : self._end_of(at, LineKind.BYLINE)]
-        if block[0].credit and block[0].credit.bullet:
-            return False
-        return any(told.credit and told.credit.picture for told in block)
-
-    def _is_last_of_caption(self, at: int) -> bool:
-        return (
-            self._kind(at) is LineKind.SHORT
-            and self._kind(at + 1) is LineKind.BYLINE
-            and ends_sentence(self._told[at].line.text)
-        )
-
     def _are_new_head(self, run: Sequence[Line], end: int) -> bool:
         if len(run) > 1:
             return not all(is_numbered(line.text) or is_cut(line.text) for line in run)
@@ -311,6 +288,8 @@ class _Walk:
             return True
         if line.level and self._now.run and line.level <= self._now.run[-1].level:
             return True
+        if self._signs_all() and len(line.bare) < UNSIGNED and " " not in line.text:
+            return False
         words = pairs(line.text)
         if len(line.bare) < 10 or not words:
             return False
@@ -318,6 +297,17 @@ class _Walk:
         above = len(words & pairs_within(text)) / len(words)
         below = len(words & pairs_within(self._text_from(end))) / len(words)
         return below >= 0.5 and above < 0.35
+
+    def _signs_all(self) -> bool:
+        """Whether the page signs its articles or gives them datelines."""
+        if self._signed is None:
+            signed = sum(
+                each.kind is LineKind.BYLINE or bool(source_of(each.line.text))
+                for before, each in pairwise(self._told)
+                if before.kind is LineKind.SHORT
+            )
+            self._signed = signed > 1
+        return self._signed
 
     def _text_from(self, at: int) -> str:
         end = self._end_of(at, LineKind.BODY)
@@ -340,11 +330,3 @@ class _Walk:
             return False
         self._now.perhaps.add(line.number)
         return begins_paragraph(body.text)
-
-
-def _is_caption(body: Sequence[Line]) -> bool:
-    return (
-        len(body) <= CAPTION_LINES
-        and sum(len(line.text) for line in body) <= CAPTION
-        and not source_of(body[0].text)
-    )
