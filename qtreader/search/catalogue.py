@@ -30,19 +30,22 @@ class Catalogue:
     facts: dict[int, Facts]  # by the article's number
     people: tuple[str, ...]  # all names, the most frequent first
     columns: tuple[str, ...]
+    headlines: tuple[str, ...]  # in the order of the library
     heads: str  # kickers, headlines and subheads, a line each, white space left out
 
 
 def catalogue(heads: Iterable[FiledArticle]) -> Catalogue:
     """Of all articles, whose paragraphs are not asked for."""
     facts: dict[int, Facts] = {}
+    headlines: list[str] = []
     lines: list[str] = []
     for filed in heads:
         facts[filed.id] = _facts(filed)
+        headlines += filed.article.texts(Field.HEADLINE)
         lines += [fold(text) for part in _HEADS for text in filed.article.texts(part)]
     people = Counter(name for known in facts.values() for name in known.people)
     columns = Counter(known.column for known in facts.values() if known.column)
-    return Catalogue(facts, _names(people), _names(columns), "\n".join(lines))
+    return Catalogue(facts, _names(people), _names(columns), tuple(headlines), "\n".join(lines))
 
 
 def _names(counted: Counter[str]) -> tuple[str, ...]:

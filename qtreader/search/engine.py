@@ -126,6 +126,12 @@ class SearchEngine:
 
         return _again_if_gone(suggested)
 
+    def completions(self, typed: str) -> tuple[str, ...]:
+        """Queries that somebody who typed so far may be about to type, the likeliest first."""
+        from qtreader.search.completions import completions
+
+        return completions(typed, self._catalogue())
+
     def verify(self, sample: int | None, seed: int | None = None) -> Generator[Progress, None, Certificate]:
         """Compares the index with a literal reading of the library, by ``sample`` passages of its
         articles or, with ``None``, one of every paragraph and heading.

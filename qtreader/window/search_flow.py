@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class SearchFlow(QObject):
     answered = Signal(Answer)
     suggested = Signal(tuple)  # after the answer: of Suggestion
+    completed = Signal(str, tuple)  # what was typed, and queries that it may become
     ended = Signal()
 
     def __init__(self, engine: SearchEngine, jobs: Jobs, asides: Jobs, parent: QObject) -> None:
@@ -28,6 +29,7 @@ class SearchFlow(QObject):
         self._asides = asides
         self._job: Job | None = None
         self._aside: Job | None = None
+        self._completion: Job | None = None
         self._query = ""
         self._number = 0
         self._scanned = False  # the last answer was found without the index
@@ -65,6 +67,15 @@ class SearchFlow(QObject):
         """After the index has changed: an answer that came from it would be the same."""
         if self._scanned:
             self.again()
+
+    def complete(self, typed: str) -> None:
+        """Looks for what may be about to be typed; only the last of several askings is answered."""
+        if self._completion is not None:
+            self._completion.cancel()
+        self._completion = self._asides.run(
+            lambda: self._engine.completions(typed),
+            done=lambda found: self.completed.emit(typed, found),
+        )
 
     def end(self) -> None:
         was_on = bool(self._query)

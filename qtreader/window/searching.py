@@ -29,6 +29,8 @@ class Searching(QObject):
         flow.ended.connect(self._show_end)
         desk.hits.suggestion_taken.connect(self._take_suggestion)
         desk.search_bar.asked.connect(flow.ask)
+        desk.search_bar.typed.connect(flow.complete)
+        flow.completed.connect(desk.search_bar.offer)
         desk.search_bar.entered.connect(self._enter)
         desk.search_bar.left.connect(self.leave)
         desk.find_bar.asked.connect(lambda _text: self.mark())

@@ -654,6 +654,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     <context>
         <name>SearchBar</name>
         <message>
+            <source>可能要找的</source>
+            <translation>What may be looked for</translation>
+        </message>
+        <message>
             <source>搜索全部文章</source>
             <translation>Search all articles</translation>
         </message>
