@@ -11,8 +11,11 @@ from __future__ import annotations
 import mmap
 import struct
 from array import array
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import neg
 from typing import Any
 
 from whoosh.codec import base
@@ -21,12 +24,22 @@ from whoosh.columns import Column, ColumnWriter
 from whoosh.fields import FieldType
 from whoosh.formats import Existence
 
-from qtreader.search.grams import grams_within
+from qtreader.search.grams import Numbering, grams_counted
+from qtreader.search.record import FIELD_END
 
 SEGMENT_ARTICLES = 20_000  # a document's number in a segment has 16 bits
 _GRAMS_EXT = ".grm"
-_HEADER = struct.Struct("=4sI")  # what the file is, how many gram numbers there are
-_MAGIC = b"QTG1"
+_HEADER = struct.Struct("=4s3I")  # what the file is, the numbering, how many frequent numbers there are
+_MAGIC = b"QTG2"
+
+HEAVIEST = 6  # what a match above the body weighs at most: all in ``ranking.WEIGHTS``
+_FREQUENT = 256  # documents, from which on it is worth while to know what a gram weighs in each
+_ANY_WEIGHT = 1e9
+# What a gram weighs at most in a document of each level above that of the single ones
+_MOST = (2.0, 3.0, 4.0, 6.0, 8.0, 11.0, 15.0, 20.0, 28.0, 40.0, 64.0, 96.0, 150.0, 254.0, _ANY_WEIGHT)
+LEVELS = len(_MOST)
+_LEVEL_OF = bytes(bisect_left(_MOST, weight) for weight in range(256))
+_NONE = array("H")
 
 
 def encode(text: str) -> bytes:
@@ -75,9 +88,6 @@ class Texts:
     def __getitem__(self, docnum: int) -> bytes:
         return self._map[self._starts[docnum] : self._starts[docnum + 1]]
 
-    def start(self, docnum: int, length: int) -> bytes:
-        return self._map[self._starts[docnum] : self._starts[docnum] + length]
-
     def holding(self, needle: bytes, docnums: Iterable[int]) -> set[int]:
         """Those documents in whose text the needle stands."""
         find, starts = self._map.find, self._starts
@@ -87,11 +97,6 @@ class Texts:
         """Those in whose text it stands before the end that each document has there, in bytes."""
         find, starts = self._map.find, self._starts
         return {n for n in docnums if find(needle, starts[n], starts[n] + ends[n]) >= 0}
-
-    def counts_from(self, needle: bytes, docnums: Iterable[int], begins: Sequence[int]) -> list[int]:
-        """How often it stands in each text, from the place on that each document has there."""
-        raw, starts = self._map, self._starts
-        return [raw[starts[n] + begins[n] : starts[n + 1]].count(needle) for n in docnums]
 
 
 class NumbersField(FieldType):  # type: ignore[misc]
@@ -146,22 +151,41 @@ class GramField(FieldType):  # type: ignore[misc]
 
 
 class GramPool:
-    """In the place of Whoosh's pool of postings: for each gram number the documents that hold it."""
+    """In the place of Whoosh's pool of postings: for each gram number the documents that hold it, those
+    apart in which it weighs more than a single one in the body.
+    """
 
-    def __init__(self, numbers: int) -> None:
-        self._numbers = numbers
-        self._documents = [array("H") for _ in range(numbers)]
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self._single = [array("H") for _ in range(numbering.numbers)]
+        self._heavy = [defaultdict[int, "array[int]"](_documents) for _ in range(LEVELS)]
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
         _, _, docnum, _, raw = item
-        for gram in grams_within(decode(raw), self._numbers):
-            self._documents[gram].append(docnum)
+        head, _, body = decode(raw).rpartition(FIELD_END)
+        weights = grams_counted(body)
+        for gram, count in grams_counted(head).items():
+            weights[gram] += HEAVIEST * count
+        pairs, characters = self.numbering
+        single, heavy = self._single, self._heavy
+        for gram, weight in weights.items():
+            number = pairs + gram if gram < characters else gram % pairs
+            if weight == 1:
+                single[number].append(docnum)
+            else:
+                heavy[_LEVEL_OF[min(weight, 255)]][number].append(docnum)
 
-    def iter_postings(self) -> list[array[int]]:
-        return self._documents
+    def runs(self, number: int) -> list[array[int]]:
+        """The documents that hold a gram number, by their level, the heaviest first."""
+        heavy = [runs.get(number, _NONE) for runs in reversed(self._heavy)]
+        return [*heavy, self._single[number]]
+
+    def iter_postings(self) -> GramPool:
+        return self
 
     def cleanup(self) -> None:
-        self._documents = []
+        self._single = []
+        self._heavy = []
 
 
 class GramCodec(W3Codec):  # type: ignore[misc]
@@ -176,17 +200,27 @@ class GramCodec(W3Codec):  # type: ignore[misc]
 
 
 class GramWriter(base.FieldWriter):  # type: ignore[misc]
-    """Header; for each gram number where its documents begin (and the last end); the documents."""
+    """Header; for each gram number where its documents begin (and the last end); of the frequent ones
+    their numbers, and how many of their documents are of each level; the documents.
+    """
 
     def __init__(self, dbfile: Any) -> None:
         self._dbfile = dbfile
         self.is_closed = False
 
-    def add_postings(self, schema: Any, lengths: Any, items: list[array[int]]) -> None:
-        starts = array("I", accumulate(map(len, items), initial=0))
-        self._dbfile.write(_HEADER.pack(_MAGIC, len(items)))
-        self._dbfile.write(starts.tobytes())
-        self._dbfile.write(b"".join(documents.tobytes() for documents in items))
+    def add_postings(self, schema: Any, lengths: Any, items: GramPool) -> None:
+        starts, frequent, counts, documents = array("I", [0]), array("I"), array("H"), bytearray()
+        for number in range(items.numbering.numbers):
+            runs = items.runs(number)
+            documents += b"".join(runs)
+            starts.append(len(documents) // 2)
+            if starts[-1] - starts[-2] >= _FREQUENT:
+                frequent.append(number)
+                counts.extend(map(len, runs))
+        self._dbfile.write(_HEADER.pack(_MAGIC, *items.numbering, len(frequent)))
+        for part in (starts, frequent, counts):
+            self._dbfile.write(part.tobytes())
+        self._dbfile.write(documents)
 
     def close(self) -> None:
         self._dbfile.close()
@@ -194,28 +228,51 @@ class GramWriter(base.FieldWriter):  # type: ignore[misc]
 
 
 class Grams(base.TermsReader):  # type: ignore[misc]
-    """For each gram number the documents of a segment that may hold it, in order."""
+    """For each gram number the documents of a segment that may hold it."""
 
     def __init__(self, dbfile: Any) -> None:
         self._map = _mapped(dbfile)
-        magic, self.numbers = _HEADER.unpack_from(self._map)
+        magic, pairs, characters, frequent = _HEADER.unpack_from(self._map)
         if magic != _MAGIC:
             raise ValueError("not a file of grams")
-        self._first = _HEADER.size + 4 * (self.numbers + 1)
+        self.numbering = Numbering(pairs, characters)
+        self._frequent, self._counts = array("I"), array("H")
+        place = _HEADER.size + 4 * (self.numbering.numbers + 1)
+        self._frequent.frombytes(self._map[place : place + 4 * frequent])
+        place += 4 * frequent
+        self._first = place + 2 * frequent * (LEVELS + 1)
+        self._counts.frombytes(self._map[place : self._first])
 
-    def frequency_of(self, gram: int) -> int:
-        start, end = self._range(gram)
+    def frequency_of(self, number: int) -> int:
+        start, end = self._range(number)
         return end - start
 
-    def documents(self, gram: int) -> array[int]:
-        start, end = self._range(gram)
+    def documents(self, number: int) -> array[int]:
+        start, end = self._range(number)
         found = array("H")
         found.frombytes(self._map[self._first + 2 * start : self._first + 2 * end])
         return found
 
-    def _range(self, gram: int) -> tuple[int, int]:
-        start, end = struct.unpack_from("=2I", self._map, _HEADER.size + 4 * gram)
+    def most(self, number: int) -> dict[int, float]:
+        """For each document what a gram of this number weighs at most in it, by ``HEAVIEST`` in the head."""
+        documents = self.documents(number)
+        place = bisect_left(self._frequent, number)
+        if place == len(self._frequent) or self._frequent[place] != number:
+            return dict.fromkeys(documents, _ANY_WEIGHT)
+        counts = self._counts[place * (LEVELS + 1) : (place + 1) * (LEVELS + 1)]
+        ends = [len(documents), *accumulate(map(neg, reversed(counts)), initial=len(documents))][1:]
+        found: dict[int, float] = {}
+        for most, start, end in zip((1.0, *_MOST), ends[1:], ends, strict=False):
+            found.update(dict.fromkeys(documents[start:end], most))
+        return found
+
+    def _range(self, number: int) -> tuple[int, int]:
+        start, end = struct.unpack_from("=2I", self._map, _HEADER.size + 4 * number)
         return start, end
+
+
+def _documents() -> array[int]:
+    return array("H")
 
 
 def _mapped(dbfile: Any) -> mmap.mmap:

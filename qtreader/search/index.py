@@ -26,7 +26,7 @@ from qtreader.search.codec import (
     decode,
     encode,
 )
-from qtreader.search.grams import numbers_for
+from qtreader.search.grams import numbering_for
 from qtreader.search.record import Record, body_start
 
 # The numbers that are kept of each document, in their order
@@ -93,7 +93,7 @@ def _those_living(writer: Any, segments: Sequence[Any]) -> list[Any]:
 
 def _writer(index: FileIndex, expected: int) -> Any:
     writer = index.writer(codec=GramCodec(), compound=False)
-    writer.pool = GramPool(numbers_for(expected))
+    writer.pool = GramPool(numbering_for(expected))
     return writer
 
 

@@ -10,7 +10,7 @@ from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.grams import grams_asked
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
-from qtreader.search.query import Either, Every, Node, Phrase, Without
+from qtreader.search.query import Either, Every, Node, Phrase, Without, required
 from qtreader.search.ranking import Collection, Found, joined, weighed, weight_of
 from qtreader.search.record import FIELD_END
 
@@ -27,11 +27,23 @@ class Lookup:
         self._collection = Collection(count, characters / max(count, 1))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
-        parts = [
-            _weighed(segment, list(_Finding(segment, patterns).answers(node)), shown, whole)
-            for segment in self.segments
-        ]
+        parts = [self._part(segment, node, patterns, shown, whole) for segment in self.segments]
         return joined(parts, len(shown))
+
+    def _part(
+        self, segment: Segment, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str
+    ) -> Found:
+        docnums = list(_Finding(segment, patterns).answers(node))
+        standing = segment.texts.holding(encode(whole), docnums) if whole else set()
+        needed = required(node)
+        return Found(
+            ids=list(map(segment.id.__getitem__, docnums)),
+            dates=list(map(segment.date.__getitem__, docnums)),
+            lengths=list(map(segment.length.__getitem__, docnums)),
+            whole=[n in standing for n in docnums] if whole else [False] * len(docnums),
+            most=[_most(segment, docnums, part, stands=part.phrase in needed) for part in shown],
+            counted=lambda place: [_counted(segment, docnums[place], pattern) for pattern in shown],
+        )
 
     def stands(self, pattern: Pattern) -> bool:
         return any(
@@ -47,36 +59,31 @@ def _characters(segment: Segment) -> int:
     return sum(segment.length) - sum(segment.length[docnum] for docnum in segment.deleted)
 
 
-def _weighed(segment: Segment, docnums: list[int], shown: Sequence[Pattern], whole: str) -> Found:
-    standing = segment.texts.holding(encode(whole), docnums) if whole else set()
-    counted = [_counted(segment, docnums, pattern) for pattern in shown]
-    return Found(
-        ids=[segment.id[n] for n in docnums],
-        dates=[segment.date[n] for n in docnums],
-        lengths=[segment.length[n] for n in docnums],
-        whole=[n in standing for n in docnums],
-        weights=[weights for weights, _ in counted],
-        matches=[matches for _, matches in counted],
-    )
+def _most(segment: Segment, docnums: list[int], pattern: Pattern, *, stands: bool) -> list[float]:
+    """What the pattern weighs at most in each document; 0 where it does not stand.
 
-
-def _counted(segment: Segment, docnums: list[int], pattern: Pattern) -> tuple[list[float], list[int]]:
-    """As ``weighed``, of all documents. In the body, a plain text is counted in the bytes."""
-    texts = segment.texts
+    ``stands`` says that it stands in all of them.
+    """
     if not pattern.is_plain:
-        both = [weighed(decode(texts[n]), pattern) for n in docnums]
-        return [weight for weight, _ in both], [count for _, count in both]
+        return [_counted(segment, n, pattern)[0] for n in docnums]
+    numbers = grams_asked(pattern.needle, segment.grams.numbering)
+    most = segment.grams.most(min(numbers, key=segment.grams.frequency_of))
+    if stands:
+        return list(map(most.__getitem__, docnums))
+    holding = segment.texts.holding(encode(pattern.needle), most.keys() & docnums)
+    return [most[n] if n in holding else 0.0 for n in docnums]
+
+
+def _counted(segment: Segment, docnum: int, pattern: Pattern) -> tuple[float, int]:
+    """As ``weighed``. A plain text is counted in the bytes."""
+    raw = segment.texts[docnum]
+    if not pattern.is_plain:
+        return weighed(decode(raw), pattern)
     needle = encode(pattern.needle)
-    matches = texts.counts_from(needle, docnums, segment.body)
-    weights = list(map(float, matches))
-    above = texts.holding_before(needle, docnums, segment.body)
-    for place, docnum in enumerate(docnums):
-        if docnum in above:
-            head = texts.start(docnum, segment.body[docnum]).split(_FIELD_END)
-            counts = [part.count(needle) for part in head]
-            weights[place] += weight_of(counts)
-            matches[place] += sum(counts)
-    return weights, matches
+    start = segment.body[docnum]
+    in_body = raw.count(needle, start)
+    above = [part.count(needle) for part in raw[:start].split(_FIELD_END)]
+    return weight_of(above) + in_body, sum(above) + in_body
 
 
 class _Finding:
@@ -135,9 +142,13 @@ class _Finding:
         return min(counts, default=len(self._segment.id))
 
     def _grams(self, pieces: Iterable[str]) -> set[int]:
-        return set().union(*(grams_asked(piece, self._segment.grams.numbers) for piece in pieces))
+        return set().union(*(grams_asked(piece, self._segment.grams.numbering) for piece in pieces))
 
     def _phrase(self, pattern: Pattern, within: set[int] | None) -> set[int]:
+        grams = self._segment.grams
+        if pattern.is_plain and grams.numbering.is_exact(pattern.needle):
+            documents = grams.documents(grams.numbering.number(ord(pattern.needle)))
+            return set(documents) if within is None else within.intersection(documents)
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))
         texts = self._segment.texts
         if pattern.expression is None:

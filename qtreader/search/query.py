@@ -104,6 +104,15 @@ def phrases(node: Node | None) -> Iterator[Phrase]:
             yield from phrases(part)
 
 
+def required(node: Node) -> set[Phrase]:
+    """The texts that every answer contains."""
+    if isinstance(node, Phrase):
+        return {node}
+    if isinstance(node, Every):
+        return set().union(*map(required, node.parts))
+    return set()
+
+
 def with_phrases(node: Node, others: dict[Phrase, Node]) -> Node:
     """The tree with some phrases, where they are asked for, replaced by others."""
     if isinstance(node, Phrase):

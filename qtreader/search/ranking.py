@@ -6,16 +6,20 @@ Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
-from operator import mul, neg
-from typing import NamedTuple
+from heapq import heapify, heappop, nlargest, nsmallest
+from itertools import accumulate, chain
+from operator import mul
+from typing import NamedTuple, TypeVar
 
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
 from qtreader.search.patterns import Pattern
 from qtreader.search.record import FIELD_END, FIELDS
+
+Value = TypeVar("Value")
 
 WEIGHTS = {
     Field.HEADLINE: 6.0,
@@ -38,23 +42,35 @@ class Found:
     dates: Sequence[int]  # ordinals, 0: not known
     lengths: Sequence[int]  # characters of the record
     whole: Sequence[bool]  # whether it holds the whole query as one passage
-    weights: Sequence[Sequence[float]]  # for each phrase: how often it stands, by the weight of the field
-    matches: Sequence[Sequence[int]]  # for each phrase: how often it stands
+    most: Sequence[Sequence[float]]  # for each phrase: at least its weight; 0 where it does not stand
+    counted: Callable[[int], Sequence[tuple[float, int]]]  # of a row, for each phrase: as ``weighed``
 
 
-NOTHING = Found((), (), (), (), (), ())
+NOTHING = Found((), (), (), (), (), lambda place: ())
 
 
 def joined(parts: Sequence[Found], phrases: int) -> Found:
     """The answers of several parts of a library as one."""
+    if len(parts) == 1:
+        return parts[0]
+    ends = list(accumulate(len(part.ids) for part in parts))
+
+    def counted(place: int) -> Sequence[tuple[float, int]]:
+        number = bisect_right(ends, place)
+        return parts[number].counted(place - ends[number] + len(parts[number].ids))
+
     return Found(
-        ids=[value for part in parts for value in part.ids],
-        dates=[value for part in parts for value in part.dates],
-        lengths=[value for part in parts for value in part.lengths],
-        whole=[value for part in parts for value in part.whole],
-        weights=[[value for part in parts for value in part.weights[n]] for n in range(phrases)],
-        matches=[[value for part in parts for value in part.matches[n]] for n in range(phrases)],
+        ids=_chained(part.ids for part in parts),
+        dates=_chained(part.dates for part in parts),
+        lengths=_chained(part.lengths for part in parts),
+        whole=_chained(part.whole for part in parts),
+        most=[_chained(part.most[number] for part in parts) for number in range(phrases)],
+        counted=counted,
     )
+
+
+def _chained(parts: Iterable[Iterable[Value]]) -> list[Value]:
+    return list(chain.from_iterable(parts))
 
 
 class Ranked(NamedTuple):
@@ -84,30 +100,59 @@ def weight_of(counts: Iterable[int]) -> float:
 
 
 def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list[Ranked]:
-    """The best articles. Equals stand newest first, then in the library's order."""
-    scores = _scores(found, collection)
-    newest = [-date for date in found.dates]
-    places = range(len(found.ids))
+    """The best articles. Equals stand newest first, then in the library's order.
+
+    Phrases are counted only in articles that may be among the best by what they weigh at most.
+    """
+    scoring = _scoring(found, collection)
+    places: Sequence[int] = range(len(found.ids))
     if sort is Sort.DATE:
-        best = [key[-1] for key in nsmallest(limit, zip(newest, found.ids, places, strict=True))]
-    else:
-        behind = [not whole for whole in found.whole]
-        keys = zip(behind, map(neg, scores), newest, found.ids, places, strict=True)
-        best = [key[-1] for key in nsmallest(limit, keys)]
-    return [Ranked(found.ids[n], scores[n], sum(counts[n] for counts in found.matches)) for n in best]
+        newest = (-date for date in found.dates)
+        best = nsmallest(limit, zip(newest, found.ids, places, strict=True))
+        return [scoring.ranked(found, key[-1]) for key in best]
+    scores = scoring.at_most(found)
+    if 0 < limit < len(scores) and not any(found.whole):
+        least = min(
+            scoring.ranked(found, place).score for place in nlargest(limit, places, scores.__getitem__)
+        )
+        places = [place for place, score in enumerate(scores) if score >= least]
+    hopes = [(not found.whole[n], -scores[n], -found.dates[n], found.ids[n], n) for n in places]
+    heapify(hopes)
+    sure: list[tuple[tuple[bool, float, int, int], Ranked]] = []
+    while hopes and limit and (len(sure) < limit or hopes[0][:-1] < sure[-1][0]):
+        behind, _, date, number, place = heappop(hopes)
+        item = scoring.ranked(found, place)
+        insort(sure, ((behind, -item.score, date, number), item))
+        del sure[limit:]
+    return [item for _, item in sure]
 
 
-def _scores(found: Found, collection: Collection) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class _Scoring:
+    gains: Sequence[float]  # of each phrase: the more, the fewer articles hold it
+    norms: Sequence[float]  # of each article: the more, the longer it is
+
+    def at_most(self, found: Found) -> list[float]:
+        scores = [0.0] * len(self.norms)
+        for gain, most in zip(self.gains, found.most, strict=True):
+            scores = [
+                score + gain * weight / (weight + norm)
+                for score, weight, norm in zip(scores, most, self.norms, strict=True)
+            ]
+        return scores
+
+    def ranked(self, found: Found, place: int) -> Ranked:
+        counted = found.counted(place)
+        score, norm = 0.0, self.norms[place]
+        for gain, (weight, _) in zip(self.gains, counted, strict=True):
+            score += gain * weight / (weight + norm)
+        return Ranked(found.ids[place], score, sum(matches for _, matches in counted))
+
+
+def _scoring(found: Found, collection: Collection) -> _Scoring:
     per_character = _SATURATION * _LENGTH / (collection.mean_length or 1)
     norms = [_SATURATION * (1 - _LENGTH) + per_character * length for length in found.lengths]
-    scores = [0.0] * len(norms)
-    for weights in found.weights:
-        # A phrase is rare or not among all articles; that is told from those of the answer
-        holders = len(weights) - list(weights).count(0.0)
-        rarity = math.log(1 + (collection.articles - holders + 0.5) / (holders + 0.5))
-        gain = rarity * (_SATURATION + 1)
-        scores = [
-            score + gain * weight / (weight + norm)
-            for score, weight, norm in zip(scores, weights, norms, strict=True)
-        ]
-    return scores
+    # A phrase is rare or not among all articles; that is told from those of the answer
+    holders = [len(most) - list(most).count(0.0) for most in found.most]
+    rarities = (math.log(1 + (collection.articles - held + 0.5) / (held + 0.5)) for held in holders)
+    return _Scoring([rarity * (_SATURATION + 1) for rarity in rarities], norms)

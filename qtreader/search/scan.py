@@ -17,14 +17,14 @@ class Scan:
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         found = [record for record in self._records if holds(node, patterns, record)]
-        counted = [[weighed(record.text, pattern) for record in found] for pattern in shown]
+        counted = [[weighed(record.text, pattern) for pattern in shown] for record in found]
         return Found(
             ids=[record.id for record in found],
             dates=[record.date for record in found],
             lengths=[len(record.text) for record in found],
             whole=[bool(whole) and whole in record.text for record in found],
-            weights=[[weight for weight, _ in column] for column in counted],
-            matches=[[count for _, count in column] for column in counted],
+            most=[[row[number][0] for row in counted] for number in range(len(shown))],
+            counted=counted.__getitem__,
         )
 
     def stands(self, pattern: Pattern) -> bool:

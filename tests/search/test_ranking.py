@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,9 @@ from shelf import Shelf, filed, shelf
 
 import qtreader
 from qtreader.search.answer import Sort, Tier
+from qtreader.search.codec import HEAVIEST
 from qtreader.search.engine import SearchEngine
+from qtreader.search.ranking import WEIGHTS
 
 
 def order(library: Shelf, query: str, tmp_path: Path, **options: object) -> list[int]:
@@ -77,6 +80,47 @@ def test_no_more_hits_than_asked_for_but_all_are_counted(tmp_path: Path) -> None
     answer = engine.search("疫情", limit=7)
     assert len(answer.hits) == 7
     assert answer.total == 30
+
+
+def test_the_best_of_many_are_those_of_a_literal_search(tmp_path: Path) -> None:
+    chance = random.Random(2)
+    library = shelf(
+        *(
+            filed(
+                number,
+                "".join(chance.choices("疫情防控会议召开人才", k=chance.choice((3, 9, 30, 200)))),
+                headline="".join(chance.choices("疫情防控会议召开", k=4)),
+                kicker="防控" * chance.randrange(3),
+                date=f"2022-05-{chance.randint(1, 9):02}",
+            )
+            for number in range(1, 701)
+        )
+    )
+    scanning = SearchEngine(tmp_path / "none", library)
+    engine = SearchEngine(tmp_path, library)
+    for _ in engine.build():
+        pass
+    for query in (
+        "疫",
+        "疫情",
+        "防控会",
+        "疫 人",
+        "人 OR 疫情",
+        "疫情 -人才",
+        "标题:疫 会议",
+        "疫?人",
+        "防控疫情防",
+    ):
+        for sort in Sort:
+            for limit in (0, 1, 7, 50):
+                answer = engine.search(query, limit=limit, sort=sort)
+                expected = scanning.search(query, limit=limit, sort=sort)
+                assert (answer.total, answer.hits) == (expected.total, expected.hits)
+                assert len(answer.hits) == min(limit, answer.total)
+
+
+def test_no_field_weighs_more_than_the_index_takes_it_for() -> None:
+    assert max(WEIGHTS.values()) <= HEAVIEST
 
 
 def test_a_passage_that_stands_nowhere_is_asked_for_by_its_words(tmp_path: Path) -> None:
