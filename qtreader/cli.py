@@ -27,11 +27,10 @@ from qtreader.cli_output import (
 from qtreader.errors import Trouble
 from qtreader.folders import folders_under, user_folders
 from qtreader.library.finding import find_articles
-from qtreader.library.intake import read_bytes, take_in
+from qtreader.library.intake import read_anything, read_bytes, take_in
 from qtreader.library.store import Library
 from qtreader.newspaper.citation import bibtex, citation, ris
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.pagetext.page import read_page
 from qtreader.progress import Progress
 from qtreader.render.html import article_html
 from qtreader.render.markdown import article_markdown
@@ -97,7 +96,7 @@ def _open_desk(options: argparse.Namespace, *, fill: bool = True) -> Iterator[De
 
 
 def parse(options: argparse.Namespace) -> int:
-    page = read_page(read_bytes(options.file), options.file.name)
+    page = read_anything(read_bytes(options.file), options.file.name)
     if page.remark:
         print(page.remark + "。", file=sys.stderr)
     print(to_json(page_json(page)) if options.json else page_table(page))

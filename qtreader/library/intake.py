@@ -81,6 +81,11 @@ def read_bytes(file: Path) -> bytes:
         raise UnreadableFile(file=file.name, reason=error.strerror or error) from error
 
 
+def read_anything(source: bytes, name: str) -> Page:
+    """Any bytes as a page: what is no page of a newspaper is unassigned in it."""
+    return read_page(source, name)
+
+
 def _read_source(source: bytes, name: str) -> Page:
     """The page in the bytes of a file. Raises ``EmptyFile`` or ``NotText``."""
     if not source.strip(b"\x00 \t\r\n\xef\xbb\xbf\xfe\xff"):
