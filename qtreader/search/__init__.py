@@ -6,6 +6,12 @@ The way of a query: ``lexer`` and ``parser`` make it a tree (``query``, with the
 both as ``evaluation`` defines it; ``ranking`` orders them; ``snippets`` and ``marks`` show where;
 ``reading`` says how the query was read. ``engine`` is the front door.
 
+Beside an answer, never in it: ``facets`` counts it by what the heads of the articles say
+(``catalogue``); ``suggestions`` tells what else a query may mean, in the other script
+(``scripts``), one character off or by its sound (``sounds``), each ``respelling`` the query;
+``completions`` offers what may be about to be typed; ``certificate`` holds the index against the
+texts. These are loaded when they are first asked for.
+
 The way of the index: ``grams`` and ``codec`` say how articles lie in Whoosh's files, ``index``
 writes and reads them, ``generation`` seals and swaps them, ``keeper`` decides when.
 """

@@ -96,9 +96,10 @@ def test_a_hit_is_heard_as_one_sentence(hits, hit):
     )
 
 
-def test_a_hit_of_the_words_alone_says_so(hits, hit):
-    hits.set_hits([hit(tier=Tier.WORDS)])
-    assert "仅含其中的词" in hits.index(0, 0).data(ACCESSIBLE)
+@pytest.mark.parametrize(("tier", "words"), [(Tier.NEARBY, "其中的词相近"), (Tier.WORDS, "仅含其中的词")])
+def test_a_hit_of_the_words_alone_says_so(hits, hit, tier, words):
+    hits.set_hits([hit(tier=tier)])
+    assert words in hits.index(0, 0).data(ACCESSIBLE)
 
 
 def test_a_lost_headline_of_a_hit_is_told(hits, hit):
