@@ -13,10 +13,11 @@ step                  from what to what
 ``headings``          head lines to kicker, headline, subheads, column
 ``pairing``           whose headline: all headings weighed against all bodies at once
 ``seams``             body lines to paragraphs, columns put in order
+``breaks``            where a long paragraph was probably two
 ``articles``          segments and headings to articles
 ``dates``             the day that is printed, or inferred from the events
-``days``               the days that articles name: 5日, 上月31日, 去年12月
-``doubts``            what is probably wrong, never applied
+``days``              the days that articles name: 5日, 上月31日, 去年12月
+``doubts``            what is probably wrong, never applied; with ``repeats``, ``phrases``, ``likenesses``
 ``coverage``          what no step took is kept as unassigned
 ``page``              all of it: ``read_page(raw, file) -> Page``
 ====================  ==========================================================================

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qtreader.newspaper.article import Paragraph
 from qtreader.newspaper.span import Span
+from qtreader.pagetext.breaks import ALIKE, lost_ends
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.usage import Usage
 from qtreader.pagetext.wording import closes, ends_sentence, is_numbered
@@ -16,12 +17,6 @@ MOST_LINES = 80  # of an article whose columns may be exchanged
 TAIL = 8  # characters two cut lines must share at their ends to be doubted
 SLIP = 8  # characters that one of two copies of a tail may have more
 FAR = 3  # paragraphs between a cut line and its rest
-LONG = 300  # characters of a paragraph that may be two
-OPENING = 60  # of its beginning in which no other begins
-_SAYS = re.compile(
-    r"[。！？]”?(?=(?!他|她|并)(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{0,4}会上)(?:还|最后|同时|在[\u4e00-\u9fff]{1,8}[时中])?"
-    r"(?:强调|指出|要求|表示|认为)[,，:：])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +151,9 @@ def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
             groups[-1].append(stretch)
         else:
             groups.append([stretch])
-    return tuple(_paragraph(group) for group in groups)
+    texts = ["".join(stretch.text for stretch in group) for group in groups]
+    beginnings = Counter(text[:ALIKE] for text in texts)
+    return tuple(_paragraph(group, text, beginnings) for group, text in zip(groups, texts, strict=True))
 
 
 def _goes_on(before: Stretch, after: Stretch) -> bool:
@@ -165,20 +162,12 @@ def _goes_on(before: Stretch, after: Stretch) -> bool:
     return before.runs_on or not ends_sentence(before.text) or closes(after.text)
 
 
-def _paragraph(group: Sequence[Stretch]) -> Paragraph:
-    text = "".join(stretch.text for stretch in group)
+def _paragraph(group: Sequence[Stretch], text: str, beginnings: Counter[str]) -> Paragraph:
     return Paragraph(
         text=text,
         pieces=tuple(stretch.span for stretch in group),
-        probable_breaks=tuple(_place(group, at) for at in lost_ends(text)),
+        probable_breaks=tuple(_place(group, at) for at in lost_ends(text, beginnings)),
     )
-
-
-def lost_ends(text: str) -> list[int]:
-    """Where a long paragraph probably ran two together: a sentence that begins ``某某强调,``."""
-    if len(text) < LONG:
-        return []
-    return [found.end() for found in _SAYS.finditer(text, OPENING) if found.end() < len(text)]
 
 
 def _place(group: Sequence[Stretch], at: int) -> int:

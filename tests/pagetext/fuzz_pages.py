@@ -140,8 +140,8 @@ def _pointers(page: Page) -> Iterator[str]:
     for paragraph in (paragraph for article in page.articles for paragraph in article.paragraphs):
         if paragraph.text != "".join(piece.of(page.text) for piece in paragraph.pieces):
             yield "a paragraph is not what its pieces say"
-        if not all(any(p.start < at < p.end for p in paragraph.pieces) for at in paragraph.probable_breaks):
-            yield "a probable break stands outside its paragraph or at its end"
+        if not all(any(p.start <= at < p.end for p in paragraph.pieces) for at in paragraph.probable_breaks):
+            yield "a probable break stands outside its paragraph"
     named: list[tuple[Span, str]] = [(each.span, each.seen) for each in page.doubts]
     named += [(each.span, each.text) for each in (*page.furniture, *page.unassigned)]
     named += [(each.span, each.quote) for each in page.dating.evidence]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from qtreader.newspaper.article import Article
 from qtreader.pagetext.page import read_page
 
@@ -28,6 +30,36 @@ def test_a_lost_paragraph_end_is_placed_behind_a_column_break() -> None:
     (paragraph,) = article(text).paragraphs
     assert len(paragraph.pieces) == 2
     assert [text[at : at + 5] for at in paragraph.probable_breaks] == ["高远强调,"]
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "市长高远表示,城市更新要见人见物见生活。",
+        "在随后召开的座谈会上,大家谈了体会,气氛热烈,一直谈到了深夜。",
+        "考察期间,两地签了协议,约定每年见一次面,把老街修好。",
+        "城市更新工作座谈会上,高远指出,要见人见物见生活。",
+        "老街居民等了三年,今年春天终于搬回来了,脸上都笑开了花。",  # as another paragraph begins
+    ],
+)
+def test_a_new_speaker_or_occasion_hints_at_a_lost_paragraph_end(beginning: str) -> None:
+    text = f"城市工作会议召开\n\n■记者 林晓风\n\n{LONG}{beginning * 2}\n\n老街居民说,这里好。\n"
+    first = article(text).paragraphs[0]
+    assert text.index(beginning) in first.probable_breaks
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "他强调,城市更新要见人见物见生活,见历史见未来,见山见水。",
+        "总书记指出,城市更新要见人见物见生活,见历史见未来,见山见水。",
+        "今年以来,全市修缮老街三十条,河道五十条,还有更多的正在修。",
+        "会议提出“少说。高远要求,多做事,做实事,做好事,做到底,做到位”。",
+    ],
+)
+def test_an_ordinary_sentence_hints_at_nothing(beginning: str) -> None:
+    text = f"城市工作会议召开\n\n■记者 林晓风\n\n{LONG}{beginning * 2}\n"
+    assert article(text).paragraphs[0].probable_breaks == ()
 
 
 def test_a_headline_from_elsewhere_is_less_sure_than_one_above_its_body() -> None:
