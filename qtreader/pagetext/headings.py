@@ -27,6 +27,7 @@ _COLUMN_HINT = re.compile(r"征程|新时代|故事|人物|在线|系列|一线|
 COLUMN = 20  # characters of a column's name at most
 CLEARLY = 0.2  # more of its words a kicker's form outweighs
 STRANGE = 0.15  # share below which a line's words are not those of the text
+SHORTEST = 6  # characters of a headline or kicker at least; what is shorter above one is a column
 VERTICAL = 24  # characters of a headline line set on a line of its own
 
 
@@ -94,7 +95,9 @@ def _take(rest: list[Line], around: Neighbours) -> Heading:
         else:
             break
     headline = [rest.pop()]
-    while rest and _is_set_vertically(rest[-1], headline[0]):
+    while rest and (
+        _is_set_vertically(rest[-1], headline[0]) or _is_broken(rest[-1], headline[0], around.below)
+    ):
         headline.insert(0, rest.pop())
     kicker = None
     if rest and not (named := column is None and _stands_above(rest[-1], around)):
@@ -171,6 +174,12 @@ def _is_set_vertically(above: Line, line: Line) -> bool:
     )
 
 
+def _is_broken(above: Line, line: Line, body: frozenset[str]) -> bool:
+    """Whether a headline was broken inside a word that its text has: two lines of like length."""
+    alike = 0 <= len(above.text) - len(line.text) <= 3 and " " not in above.text + line.text
+    return alike and above.text[-1] + line.text[0] in body and not is_kicker_form(above.text)
+
+
 def _is_column_name(line: Line) -> bool:
     """A name that columns have, short enough to be one."""
     named = _COLUMN_WORD.search(line.text) or _COLUMN_HINT.search(line.text)
@@ -179,7 +188,10 @@ def _is_column_name(line: Line) -> bool:
 
 def _stands_above(line: Line, around: Neighbours) -> bool:
     """Whether a line above a headline is the name of a column, strange to the text."""
-    return _is_column_name(line) and bool(around.below) and _share(line, around.below) < STRANGE
+    if not around.below or is_kicker_form(line.text) or len(line.bare) > COLUMN // 2:
+        return False
+    likely = CLEARLY if _is_column_name(line) else 0.0
+    return _share(line, around.below) <= likely and (likely > 0 or len(line.text) <= SHORTEST)
 
 
 def _is_kicker(rest: Sequence[Line], headline: Line, around: Neighbours) -> bool:
