@@ -14,6 +14,7 @@ from qtreader.pagetext.usage import Usage
 from qtreader.pagetext.wording import (
     begins_paragraph,
     ends_sentence,
+    ends_signed,
     has_clauses,
     is_cut,
     is_kicker_form,
@@ -274,6 +275,8 @@ class _Walk:
         self._now.photo = True
 
     def _are_new_head(self, run: Sequence[Line], end: int) -> bool:
+        if ends_signed(self._now.body[-1].text):
+            return True
         if len(run) > 1:
             return not all(is_numbered(line.text) or is_cut(line.text) for line in run)
         return self._is_new_head(run[0], end)

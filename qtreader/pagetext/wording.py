@@ -58,6 +58,9 @@ _BEGINS = re.compile(
     r"|[他她](?:们)?(?:说|表示|指出|强调|介绍|认为|告诉|希望)[,，:：]"
 )
 _CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
+_SIGNED_END = re.compile(
+    r"[。！？”!?]\s*[(（][^()（）摄图]{0,20}(?:记者|通讯员|实习生)[^()（）摄图]{2,30}[)）](?:[(（][^()（）]{3,20}版[)）])?$"
+)
 _NEVER_FIRST = "的了着过们得等者性化率"
 _END = 80  # characters at the end of a line that tell how it ends
 _SAMPLE = 2000  # characters that tell the language of a text
@@ -114,6 +117,11 @@ def is_cut(text: str) -> bool:
         or rest.count("《") != rest.count("》")
         or rest.count("(") + rest.count("（") != rest.count(")") + rest.count("）")
     )
+
+
+def ends_signed(text: str) -> bool:
+    """Whether a paragraph ends with who wrote it, in brackets: the last of its article."""
+    return _SIGNED_END.search(text[-_END:]) is not None
 
 
 def has_clauses(text: str) -> bool:
