@@ -137,7 +137,7 @@ def _last_before(bodies: Sequence[int], segment: int) -> int | None:
 
 def _article(segment: Segment, heading: Heading | None, confidence: float, usage: Usage) -> Placed:
     order = stretches(segment.body, segment.crossheads, usage)
-    paragraphs = join(order.lines)
+    paragraphs = join(order.lines, usage)
     source = source_of(paragraphs[0].text) if paragraphs else ""
     texts, people = _signed(segment, paragraphs)
     own_refs, ref_spans = _own_references(segment)

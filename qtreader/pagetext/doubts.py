@@ -176,14 +176,15 @@ def _is_bound(character: str, before: str, after: str, body: str, pairs: Counter
 
 
 def unfinished(text: str, articles: Sequence[Article]) -> Iterator[Doubt]:
-    """An article that ends in the midst of a sentence: a column is missing or stands elsewhere."""
+    """A paragraph that ends in the midst of a sentence: a column is missing or stands elsewhere."""
     for article in articles:
-        if article.kind not in (Kind.NEWS, Kind.FEATURE) or not article.paragraphs or article.refs:
+        if article.kind not in (Kind.NEWS, Kind.FEATURE):
             continue
-        last = article.paragraphs[-1]
-        if len(last.text) >= LINE and not ends_sentence(last.text):
-            end = last.pieces[-1].end
-            yield Doubt(Span(end - 4, end), text[end - 4 : end], "", "文末句子未完，疑有缺栏或错栏")
+        paragraphs = article.paragraphs[:-1] if article.refs else article.paragraphs
+        for paragraph in paragraphs:
+            if len(paragraph.text) >= LINE and not ends_sentence(paragraph.text):
+                end = paragraph.pieces[-1].end
+                yield Doubt(Span(end - 4, end), text[end - 4 : end], "", "段末句子未完，疑有缺栏或错栏")
 
 
 def unsure_headlines(text: str, articles: Iterable[Article]) -> Iterator[Doubt]:

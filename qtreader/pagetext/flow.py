@@ -117,7 +117,9 @@ class _Flow:
 
     def _goes_on(self, before: Told, after: Told) -> bool:
         """Whether a full line that ends a sentence is no end of a paragraph."""
-        if not ends_sentence(before.line.text) or after.line.apart or after.line.indented:
+        if not ends_sentence(before.line.text):
+            return self._is_full(before)
+        if after.line.apart or after.line.indented:
             return False
         least = self._width * (LOOSE if self._indents else 1)
         if self._measure(before.line.text) < least or source_of(after.line.text):

@@ -16,6 +16,7 @@ from qtreader.pagetext.wording import closes, ends_sentence, is_numbered
 MOST_LINES = 80  # of an article whose columns may be exchanged
 TAIL = 8  # characters two cut lines must share at their ends to be doubted
 SLIP = 8  # characters that one of two copies of a tail may have more
+_SPEAKER = re.compile(r"(?!他|她)[\u4e00-\u9fff]{2,4}(?:指出|强调|表示|介绍|说)[,，:：]")
 FAR = 3  # paragraphs between a cut line and its rest
 
 
@@ -143,11 +144,11 @@ def _common(first: str, second: str, skip_first: int, skip_second: int) -> int:
     return count
 
 
-def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
+def join(order: Sequence[Stretch], usage: Usage) -> tuple[Paragraph, ...]:
     """Paragraphs of one or more pieces."""
     groups: list[list[Stretch]] = []
     for stretch in order:
-        if groups and _goes_on(groups[-1][-1], stretch):
+        if groups and _goes_on(groups[-1][-1], stretch, usage):
             groups[-1].append(stretch)
         else:
             groups.append([stretch])
@@ -156,10 +157,14 @@ def join(order: Sequence[Stretch]) -> tuple[Paragraph, ...]:
     return tuple(_paragraph(group, text, beginnings) for group, text in zip(groups, texts, strict=True))
 
 
-def _goes_on(before: Stretch, after: Stretch) -> bool:
+def _goes_on(before: Stretch, after: Stretch, usage: Usage) -> bool:
     if before.fixed or after.fixed or (before.text[-1] in ";；:：" and is_numbered(after.text)):
         return False
-    return before.runs_on or not ends_sentence(before.text) or closes(after.text)
+    if before.runs_on:
+        return True
+    if _SPEAKER.match(after.text) and usage.goes_on(before.text, after.text) < -1:
+        return False  # columns are out of order or one is missing
+    return not ends_sentence(before.text) or closes(after.text)
 
 
 def _paragraph(group: Sequence[Stretch], text: str, beginnings: Counter[str]) -> Paragraph:
