@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
