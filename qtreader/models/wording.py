@@ -110,6 +110,14 @@ def suggestion(other: Suggestion) -> str:
     return words.format(text=other.text, why=reasons[other.why.value])
 
 
+def month_of(month: str) -> str:
+    """Of 2022-05: 2022 年 5 月, or May 2022."""
+    year, number = map(int, month.split("-"))
+    if language() == "zh":
+        return f"{year_name(year)} {month_name(number)}"
+    return f"{month_name(number)} {year}"
+
+
 def gap(missing: Gap) -> tuple[str, str]:
     """Where issues are missing, and how many; told from the numbers, so that nobody takes a gap
     for a time in which no paper appeared."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from qtreader.search.catalogue import Facts
 
@@ -44,3 +45,28 @@ def _most_frequent(values: Iterable[str]) -> tuple[Share, ...]:
     """Equals in the order of their text."""
     counted = sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(Share(*pair) for pair in counted)
+
+
+class Facet(StrEnum):
+    """The ways to divide an answer for which the language of queries has a field."""
+
+    MONTH = "日期"
+    PERSON = "记者"
+    COLUMN = "栏目"
+    PAGE = "版"
+
+
+def shares_of(counted: Facets, facet: Facet) -> tuple[Share, ...]:
+    """Those a query can ask for: what is not known cannot be asked for."""
+    shares = {
+        Facet.MONTH: counted.months,
+        Facet.PERSON: counted.people,
+        Facet.COLUMN: counted.columns,
+        Facet.PAGE: counted.pages,
+    }
+    return tuple(share for share in shares[facet] if share.value and '"' not in share.value)
+
+
+def narrowed(query: str, facet: Facet, value: str) -> str:
+    """The query, and of its answer only the share with ``value``."""
+    return f'{query} {facet.value}:"{value}"'

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.models import wording
@@ -18,6 +18,7 @@ from qtreader.window.row_views import RowList
 from qtreader.window.suggestion_lines import SuggestionLines
 
 if TYPE_CHECKING:
+    from qtreader.search.facets import Facets
     from qtreader.search.suggestions import Suggestion
 
 translate = QCoreApplication.translate
@@ -29,6 +30,7 @@ class HitPane(QWidget):
     chosen = Signal(int)  # article id
     activated = Signal(int)  # Enter or a double click: to go on reading
     suggestion_taken = Signal(str)  # the query to be asked instead
+    narrowing_asked = Signal(str)  # the query with a filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,13 @@ class HitPane(QWidget):
         self.note = QLabel(self)  # how the query was read and what was searched, or the next step
         self.suggestions = SuggestionLines(self)
         self.suggestions.asked.connect(self.suggestion_taken)
+        self.filter = QToolButton(self)
+        self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.filter.setStyleSheet("QToolButton { padding: 0 4px; }")
+        room = self.filter.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
+        self.filter.setSizePolicy(room)
+        self.filter.hide()
         self.list = RowList(self.model, HitDelegate(self), self)
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
@@ -58,12 +67,14 @@ class HitPane(QWidget):
         self.list.set_look(look)
         self.sentence.setFont(look.sans_font(13, bold=True))
         self.note.setFont(look.sans_font(12))
+        self.filter.setFont(look.sans_font(12))
         self.suggestions.set_look(look)
 
     def set_answer(self, answer: Answer | None, issues: int = 0) -> None:
         """The hits of a search through so many issues; ``None`` while nothing has been asked."""
         self._answer, self._issues = answer, issues
         self.suggestions.show_all(())
+        self.filter.hide()
         self._quiet = True
         self.model.set_hits(answer.hits if answer else ())
         self.list.scrollToTop()
@@ -75,6 +86,18 @@ class HitPane(QWidget):
         self.suggestions.show_all(suggestions)
         for before, after in pairwise((*self.suggestions.lines, self.list)):
             self.setTabOrder(before, after)
+
+    def set_facets(self, facets: Facets) -> None:
+        """How the answer divides: it can be narrowed to each share of several."""
+        from qtreader.window.facet_menu import facet_menu
+
+        old = self.filter.menu()
+        if old is not None:
+            old.deleteLater()
+        query = self._answer.query if self._answer else ""
+        menu = facet_menu(facets, query, self.narrowing_asked.emit, self)
+        self.filter.setMenu(menu)
+        self.filter.setVisible(bool(query and menu.actions()))
 
     def select(self, article_id: int | None) -> None:
         """Shows an article as the open one; ``None`` for none."""
@@ -107,7 +130,11 @@ class HitPane(QWidget):
         for label in (self.sentence, self.note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
+        first = QHBoxLayout()
+        first.addWidget(self.sentence, 1)
+        first.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        column.addWidget(self.note)
         column.addWidget(self.suggestions)
         for widget, name in (
             (head, "hitHead"),
@@ -124,6 +151,7 @@ class HitPane(QWidget):
 
     def _word(self) -> None:
         self.list.setAccessibleName(translate("HitPane", "搜索结果"))
+        self.filter.setText(translate("HitPane", "筛选"))
         sentence, note = _state(self._answer, self._issues)
         self.sentence.setText(sentence)
         self.note.setText(note)

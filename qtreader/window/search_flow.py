@@ -11,12 +11,14 @@ from qtreader.search.answer import Answer, Basis
 from qtreader.search.engine import SearchEngine
 
 if TYPE_CHECKING:
+    from qtreader.search.facets import Facets
     from qtreader.search.suggestions import Suggestion
 
 
 class SearchFlow(QObject):
     answered = Signal(Answer)
     suggested = Signal(tuple)  # after the answer: of Suggestion
+    divided = Signal(object)  # with them: the Facets of the whole answer
     completed = Signal(str, tuple)  # what was typed, and queries that it may become
     ended = Signal()
 
@@ -102,11 +104,12 @@ class SearchFlow(QObject):
     def _look_aside(self, number: int) -> None:
         query = self._query
         self._aside = self._asides.run(
-            lambda: self._engine.suggestions(query),
-            done=lambda found: self._suggest(number, found),
+            lambda: (self._engine.suggestions(query), self._engine.facets(query)),
+            done=lambda found: self._take_aside(number, *found),
         )
 
-    def _suggest(self, number: int, suggestions: tuple[Suggestion, ...]) -> None:
+    def _take_aside(self, number: int, suggestions: tuple[Suggestion, ...], facets: Facets) -> None:
         if number == self._number:
             self._aside = None
             self.suggested.emit(suggestions)
+            self.divided.emit(facets)

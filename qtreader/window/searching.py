@@ -26,8 +26,10 @@ class Searching(QObject):
         self._enters = False  # the first hit is to be opened when the answer comes
         flow.answered.connect(self._show_answer)
         flow.suggested.connect(desk.hits.set_suggestions)
+        flow.divided.connect(desk.hits.set_facets)
+        desk.hits.narrowing_asked.connect(self._ask_instead)
         flow.ended.connect(self._show_end)
-        desk.hits.suggestion_taken.connect(self._take_suggestion)
+        desk.hits.suggestion_taken.connect(self._ask_instead)
         desk.search_bar.asked.connect(flow.ask)
         desk.search_bar.typed.connect(flow.complete)
         flow.completed.connect(desk.search_bar.offer)
@@ -92,7 +94,7 @@ class Searching(QObject):
             self._desk.focus_list()
         return found
 
-    def _take_suggestion(self, query: str) -> None:
+    def _ask_instead(self, query: str) -> None:
         self._desk.search_bar.set_query(query)
         self._desk.focus_search()
         self._enters = True

@@ -377,6 +377,25 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Facets</name>
+        <message>
+            <source>月份</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>版次</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>署名</source>
+            <translation>Byline</translation>
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>上一处</source>
@@ -453,6 +472,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
                 <numerusform>“{query}” was not found as one passage; %n article has its words</numerusform>
                 <numerusform>“{query}” was not found as one passage; %n articles have its words</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>筛选</source>
+            <translation>Filter</translation>
         </message>
         <message>
             <source>索引尚未就绪，已逐字查找 {issues}、{articles}</source>

@@ -12,7 +12,7 @@ from shelf import Shelf, filed, shelf
 
 from qtreader.newspaper.article import Person
 from qtreader.search.engine import SearchEngine
-from qtreader.search.facets import Share
+from qtreader.search.facets import Facet, Share, narrowed, shares_of
 
 
 def by_hand(library: Shelf, passage: str) -> dict[str, Counter]:
@@ -81,3 +81,11 @@ def test_what_is_new_in_the_library_is_counted(tmp_path: Path) -> None:
 def test_an_odd_query_has_facets_too(scanning: SearchEngine) -> None:
     for query in ("", "   ", '"', "()", "-", "标题:", "*"):
         assert asdict(scanning.facets(query))["total"] == scanning.search(query).total
+
+
+@pytest.mark.parametrize("query", ["疫情", "疫情防控 OR 人才", '"钱塘"', "疫情 -人才", "疫情防控大战大捷"])
+def test_an_answer_narrowed_to_a_share_is_as_large_as_the_share(query: str, indexed: SearchEngine) -> None:
+    counted = indexed.facets(query)
+    for facet in Facet:
+        for share in shares_of(counted, facet):
+            assert indexed.search(narrowed(query, facet, share.value)).total == share.articles, share
