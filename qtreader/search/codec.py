@@ -13,7 +13,7 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import neg
 from typing import Any
@@ -173,12 +173,16 @@ class GramPool:
             if weight == 1:
                 single[number].append(docnum)
             else:
-                heavy[_LEVEL_OF[min(weight, 255)]][number].append(docnum)
+                heavy[_LEVEL_OF[weight] if weight < 256 else -1][number].append(docnum)
 
-    def runs(self, number: int) -> list[array[int]]:
-        """The documents that hold a gram number, by their level, the heaviest first."""
-        heavy = [runs.get(number, _NONE) for runs in reversed(self._heavy)]
-        return [*heavy, self._single[number]]
+    def runs(self) -> Iterator[list[array[int]]]:
+        """For each gram number the documents that hold it, by their level, the heaviest first."""
+        levels = self._heavy[::-1]
+        weighty = set().union(*levels)
+        light = [_NONE] * LEVELS
+        for number, single in enumerate(self._single):
+            heavy = [runs.get(number, _NONE) for runs in levels] if number in weighty else light
+            yield [*heavy, single]
 
     def iter_postings(self) -> GramPool:
         return self
@@ -210,8 +214,7 @@ class GramWriter(base.FieldWriter):  # type: ignore[misc]
 
     def add_postings(self, schema: Any, lengths: Any, items: GramPool) -> None:
         starts, frequent, counts, documents = array("I", [0]), array("I"), array("H"), bytearray()
-        for number in range(items.numbering.numbers):
-            runs = items.runs(number)
+        for number, runs in enumerate(items.runs()):
             documents += b"".join(runs)
             starts.append(len(documents) // 2)
             if starts[-1] - starts[-2] >= _FREQUENT:
