@@ -63,6 +63,21 @@ def test_wrong_answers_are_found_and_named(indexed: SearchEngine, monkeypatch: p
     assert f"“{certificate.wrong[0].passage}” 遗漏：{certificate.wrong[0].missing[0]}；多余：999" in text
 
 
+def test_what_is_found_in_excess_alone_is_wrong_too(
+    indexed: SearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = lookup.Lookup.find
+
+    def inventive(self, *asked):
+        found = find(self, *asked)
+        found.ids.append(999)
+        return found
+
+    monkeypatch.setattr(lookup.Lookup, "find", inventive)
+    certificate = end(indexed.verify(20))
+    assert [(answer.missing, answer.excess) for answer in certificate.wrong] == [((), (999,))] * 20
+
+
 def test_a_check_is_repeated_by_its_seed(indexed: SearchEngine) -> None:
     first, second, third = (end(indexed.verify(50, seed)) for seed in (7, 7, 8))
     assert first.found == second.found != third.found

@@ -89,6 +89,8 @@ def test_nothing_is_offered_while_a_word_is_composed(reader) -> None:
 
 def test_what_comes_too_late_is_not_offered(reader) -> None:
     begins(reader, "疫情")
+    reader.desk.search_bar.offer("疫", ("疫苗接种",))
+    assert "疫苗接种" not in reader.desk.search_bar.offers
     reader.presses("Return")
     reader.desk.search_bar.offer("疫情", ("疫情防控",))
     assert reader.desk.search_bar.offers == ()
