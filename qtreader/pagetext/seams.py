@@ -12,7 +12,7 @@ from qtreader.newspaper.span import Span
 from qtreader.pagetext.breaks import ALIKE, lost_ends
 from qtreader.pagetext.lines import Line
 from qtreader.pagetext.usage import Usage
-from qtreader.pagetext.wording import closes, ends_sentence, is_numbered
+from qtreader.pagetext.wording import begins_paragraph, closes, ends_sentence, is_numbered
 
 MOST_LINES = 80  # of an article whose columns may be exchanged
 TAIL = 8  # characters two cut lines must share at their ends to be doubted
@@ -91,7 +91,11 @@ def _fetched(order: list[Stretch], usage: Usage) -> tuple[list[Stretch], list[Sp
     """The order with the rest of a cut sentence fetched from behind the next paragraph: where
     that begins as paragraphs do, and the rest, below a finished line, does not."""
     for cut in range(len(order) - 2):
-        if not _is_cut(order[cut]) or usage.goes_on(order[cut].text, order[cut + 1].text) >= 0:
+        after = order[cut + 1].text
+        if (
+            not (_is_cut(order[cut]) and begins_paragraph(after))
+            or usage.goes_on(order[cut].text, after) >= 0
+        ):
             continue
         for rest in range(cut + 2, min(cut + 2 + FAR, len(order))):
             fits = usage.goes_on(order[cut].text, order[rest].text) > 0
@@ -163,9 +167,10 @@ def _goes_on(before: Stretch, after: Stretch, usage: Usage) -> bool:
         return False
     if before.runs_on:
         return True
-    if _SPEAKER.match(after.text) and usage.goes_on(before.text, after.text) < -1:
-        return False  # columns are out of order or one is missing
-    return not ends_sentence(before.text) or closes(after.text)
+    if ends_sentence(before.text):
+        return closes(after.text)
+    # where who speaks is new to the page, columns are out of order or one is missing
+    return not (_SPEAKER.match(after.text) and usage.goes_on(before.text, after.text) < -1)
 
 
 def _paragraph(group: Sequence[Stretch], text: str, beginnings: Counter[str]) -> Paragraph:
