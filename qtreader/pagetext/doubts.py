@@ -49,13 +49,15 @@ def find_doubts(text: str, placed: Sequence[Placed], masthead: Masthead, dating:
     """All doubts of a page, in the order of its text, no two about the same characters."""
     articles = [each.article for each in placed]
     pieces = [piece for article in articles for paragraph in article.paragraphs for piece in paragraph.pieces]
+    body = "\n".join(piece.of(text) for piece in pieces)
+    pairs = Counter(map(add, body, body[1:]))
     found = [
         *repeated_tails([span for each in placed for span in each.repeats], text),
         *moved_columns([span for each in placed for span in each.moved], text),
-        *doubled(text, pieces),
+        *doubled(text, pieces, pairs.keys()),
         *dashes(text, pieces),
-        *lost(text, pieces),
-        *lost_in_phrases(text),
+        *lost(body, pieces, pairs),
+        *lost_in_phrases(text, pairs),
         *strange_names(text, articles),
         *listed_names(text, pieces),
         *contradictions(text, masthead, dating),
@@ -104,16 +106,14 @@ def _dash(text: str, at: int) -> Doubt:
     return Doubt(span, seen, seen[:2] + "—" + seen[3:], "“一”疑为破折号")
 
 
-def lost(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
+def lost(body: str, pieces: Sequence[Span], pairs: Counter[str]) -> Iterator[Doubt]:
     """金融构 where 金融机构 stands elsewhere.
 
     A pair of characters that occurs only here, while elsewhere the same phrase has one more
-    between the two, and that one is bound to its neighbours.
+    between the two, and that one is bound to its neighbours. ``body`` is the pieces, a line each.
     """
-    body = "\n".join(piece.of(text) for piece in pieces)
     if len(body) > LONGEST_BODY:
         return
-    pairs = Counter(map(add, body, body[1:]))
     once = {pair for pair, times in pairs.items() if times == 1}
     parted = Counter(filter(once.__contains__, map(add, body, body[2:])))
     begins = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))

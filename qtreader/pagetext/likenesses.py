@@ -14,10 +14,12 @@ from qtreader.pagetext.names import is_name
 MOST_NAMES = 400  # more are on no page: a list of names then, whose likenesses say nothing
 _NAME = "[\\u4e00-\\u9fff]{3}"
 _PLACES = (
-    re.compile(rf"(?:书记|[市区县镇州省]长|主任|主席|局长|部长|院长)(?P<name>{_NAME})"),
-    re.compile(rf"(?<=[、,，])(?P<name>(?![区市省县镇乡村全各国]){_NAME})(?=[、,，])"),
     re.compile(
-        rf"(?:(?<=[。，,；;“\s])|^)(?P<name>{_NAME})"
+        rf"(?=[书市区县镇州省主局部院])(?:书记|[市区县镇州省]长|主任|主席|局长|部长|院长)(?P<name>{_NAME})"
+    ),
+    re.compile(rf"[、,，](?P<name>(?![区市省县镇乡村全各国]){_NAME})(?=[、,，])"),
+    re.compile(
+        rf"[。，,；;“\s](?P<name>{_NAME})"
         r"(?=强调|指出|要求|表示|来到|一行|主持|出席|参加|认为|先后|随后|首先|充分|详细|认真|仔细|走进|听取)"
     ),
 )
@@ -63,7 +65,7 @@ def listed_names(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
         (found["name"], found.start("name"))
         for piece in pieces
         for pattern in _PLACES
-        for found in pattern.finditer(text, piece.start, piece.end)
+        for found in pattern.finditer(text, max(0, piece.start - 1), piece.end)
         if is_name(found["name"]) and not _NO_NAME.search(found["name"], 1)
     ]
     kin: dict[tuple[str, ...], set[str]] = {}

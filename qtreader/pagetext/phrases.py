@@ -7,7 +7,7 @@ news they do not occur.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from qtreader.newspaper.issue import Doubt
 from qtreader.newspaper.span import Span
@@ -47,8 +47,11 @@ def _shortened() -> dict[str, tuple[int, str]]:
 _FORMS = _shortened()
 
 
-def lost_in_phrases(text: str) -> Iterator[Doubt]:
+def lost_in_phrases(text: str, pairs: Container[str]) -> Iterator[Doubt]:
+    """``pairs`` are those of characters that follow one another in the paragraphs."""
     for form, (at, character) in _FORMS.items():
+        if form[at - 1 : at + 1] not in pairs:
+            continue
         start = text.find(form)
         while start >= 0:
             here = start + at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from qtreader.newspaper.issue import Doubt
 from qtreader.newspaper.span import Span
@@ -32,15 +32,18 @@ _ONE_TWICE = re.compile(
     r"|(?<![了平谐饱总共温缓暖])和和(?![平谐睦美气解])"
     r"|(?<![可所加予])以以(?![色及外来往后前上下内])"
 )
+_TWO_ALIKE = frozenset(character * 2 for character in _NEVER_TWICE + "在要了的和以")
 
 
-def doubled(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
-    """What stands twice in the paragraphs, and what it says once."""
+def doubled(text: str, pieces: Sequence[Span], pairs: Set[str]) -> Iterator[Doubt]:
+    """What stands twice in the paragraphs, and what it says once. ``pairs`` are those of characters
+    that follow one another in them."""
+    any_twice = not _TWO_ALIKE.isdisjoint(pairs)
     for piece in pieces:
         for found in _TWICE.finditer(text, piece.start, piece.end):
             if not _is_meant(text, found):
                 yield Doubt(Span(*found.span()), found[0], found[1], "词语重复")
-        for found in _ONE_TWICE.finditer(text, piece.start, piece.end):
+        for found in _ONE_TWICE.finditer(text, piece.start, piece.end) if any_twice else ():
             yield Doubt(Span(found.start(), found.start() + 2), found[0], found[0][0], "字重复")
 
 

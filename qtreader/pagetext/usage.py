@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 
 from qtreader.pagetext.wording import begins_paragraph, cannot_begin, pairs_within
 
@@ -21,7 +22,7 @@ class Usage:
         if self._pairs is None:
             text = "\n".join(self._lines)
             self._pairs = pairs_within(text)
-            self._triples = frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+            self._triples = frozenset(map(add, map(add, text, text[1:]), text[2:]))
         return self._pairs
 
     def goes_on(self, before: str, after: str) -> int:
