@@ -71,7 +71,10 @@ _NOT_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a paragraph ends. A reference or a credit in brackets at its end
     is looked behind."""
-    rest = _POINTER_TAIL.sub("", text[-_END:].rstrip())
+    end = text[-_END:].rstrip()
+    if _stops(end):  # most lines do
+        return True
+    rest = _POINTER_TAIL.sub("", end)
     shorter = _TAIL_BRACKET.sub("", rest).rstrip()
     return _stops(rest) or (bool(shorter) and shorter != rest and _stops(shorter))
 
