@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 LONG = 300  # characters of a paragraph that may be two
 LONG_FOR_OCCASION = 250  # of one with a sentence that begins on another occasion
@@ -36,7 +36,7 @@ def lost_ends(text: str, beginnings: Mapping[str, int]) -> list[int]:
     if len(text) >= LONG:
         found |= _ends(_SAYS, text)
         found |= {at for at in _ends(_SENTENCE, text) if _is_alike(text, at, beginnings)}
-    return sorted(at for at in found if not _is_quoted(text, at))
+    return list(_unquoted(text, sorted(found)))
 
 
 def _is_alike(text: str, at: int, beginnings: Mapping[str, int]) -> bool:
@@ -49,5 +49,11 @@ def _ends(pattern: re.Pattern[str], text: str) -> set[int]:
     return {at for at in ends if len(text) - at >= CLOSING}
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    return text.count("“", 0, at) > text.count("”", 0, at)
+def _unquoted(text: str, places: Iterable[int]) -> Iterator[int]:
+    """Those of the places, in order, at which no quotation is open."""
+    last = opened = 0
+    for at in places:
+        opened += text.count("“", last, at) - text.count("”", last, at)
+        last = at
+        if opened <= 0:
+            yield at
