@@ -110,13 +110,13 @@ def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list
         newest = (-date for date in found.dates)
         best = nsmallest(limit, zip(newest, found.ids, places, strict=True))
         return [scoring.ranked(found, key[-1]) for key in best]
-    scores = scoring.at_most(found)
-    if 0 < limit < len(scores) and not any(found.whole):
-        least = min(
-            scoring.ranked(found, place).score for place in nlargest(limit, places, scores.__getitem__)
-        )
-        places = [place for place, score in enumerate(scores) if score >= least]
-    hopes = [(not found.whole[n], -scores[n], -found.dates[n], found.ids[n], n) for n in places]
+    if 0 < limit < len(places) and not any(found.whole):
+        places = _hopeful(found, scoring, limit)
+    scores = scoring.at_most(found, places)
+    hopes = [
+        (not found.whole[n], -score, -found.dates[n], found.ids[n], n)
+        for n, score in zip(places, scores, strict=True)
+    ]
     heapify(hopes)
     sure: list[tuple[tuple[bool, float, int, int], Ranked]] = []
     while hopes and limit and (len(sure) < limit or hopes[0][:-1] < sure[-1][0]):
@@ -130,29 +130,62 @@ def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list
 @dataclass(frozen=True, slots=True)
 class _Scoring:
     gains: Sequence[float]  # of each phrase: the more, the fewer articles hold it
-    norms: Sequence[float]  # of each article: the more, the longer it is
+    base: float  # this and the next: how much an article's length is held against it
+    per_character: float
 
-    def at_most(self, found: Found) -> list[float]:
-        scores = [0.0] * len(self.norms)
+    def at_most(self, found: Found, places: Sequence[int]) -> list[float]:
+        """What each of some articles may score at most."""
+        norms = [self.base + self.per_character * found.lengths[n] for n in places]
+        scores = [0.0] * len(norms)
         for gain, most in zip(self.gains, found.most, strict=True):
             scores = [
-                score + gain * weight / (weight + norm)
-                for score, weight, norm in zip(scores, most, self.norms, strict=True)
+                score + gain * most[n] / (most[n] + norm)
+                for score, n, norm in zip(scores, places, norms, strict=True)
             ]
         return scores
 
     def ranked(self, found: Found, place: int) -> Ranked:
         counted = found.counted(place)
-        score, norm = 0.0, self.norms[place]
+        score, norm = 0.0, self.base + self.per_character * found.lengths[place]
         for gain, (weight, _) in zip(self.gains, counted, strict=True):
             score += gain * weight / (weight + norm)
         return Ranked(found.ids[place], score, sum(matches for _, matches in counted))
 
+    def longest(self, weight: float, score: float) -> float:
+        """How long an article may be to score so much by its only phrase; a little more, to be safe."""
+        norm = weight * (self.gains[0] / score - 1)
+        return (norm - self.base) / self.per_character + 1
+
 
 def _scoring(found: Found, collection: Collection) -> _Scoring:
-    per_character = _SATURATION * _LENGTH / (collection.mean_length or 1)
-    norms = [_SATURATION * (1 - _LENGTH) + per_character * length for length in found.lengths]
     # A phrase is rare or not among all articles; that is told from those of the answer
     holders = [len(most) - list(most).count(0.0) for most in found.most]
     rarities = (math.log(1 + (collection.articles - held + 0.5) / (held + 0.5)) for held in holders)
-    return _Scoring([rarity * (_SATURATION + 1) for rarity in rarities], norms)
+    gains = [rarity * (_SATURATION + 1) for rarity in rarities]
+    per_character = _SATURATION * _LENGTH / (collection.mean_length or 1)
+    return _Scoring(gains, _SATURATION * (1 - _LENGTH), per_character)
+
+
+def _hopeful(found: Found, scoring: _Scoring, limit: int) -> Sequence[int]:
+    """Of more articles than are asked for, those that may be among the best; most are told at a glance."""
+    places = range(len(found.ids))
+    if len(found.most) != 1:
+        scores = scoring.at_most(found, places)
+        least = _least(found, scoring, limit, places, scores)
+        return [n for n, score in enumerate(scores) if score >= least]
+    (most,) = found.most
+    heavy = nlargest(limit, most)[-1]
+    first = [n for n, weight in enumerate(most) if weight >= heavy]
+    least = _least(found, scoring, limit, first, scoring.at_most(found, first))
+    if not least:
+        return places
+    longest = {weight: scoring.longest(weight, least) for weight in set(most)}
+    return [n for n, length in enumerate(found.lengths) if length <= longest[most[n]]]
+
+
+def _least(
+    found: Found, scoring: _Scoring, limit: int, places: Sequence[int], scores: Sequence[float]
+) -> float:
+    """What so many articles score at least: those that promise most."""
+    promising = nlargest(limit, zip(scores, places, strict=True))
+    return min(scoring.ranked(found, place).score for _, place in promising)

@@ -109,7 +109,10 @@ def test_the_best_of_many_are_those_of_a_literal_search(tmp_path: Path) -> None:
         "疫情 -人才",
         "标题:疫 会议",
         "疫?人",
-        "防控疫情防",
+        "疫情防 OR 日期:2022-05-03",
+        "疫情防会议人才疫 OR 日期:2022-05-03",
+        "日期:2022-05-01..2022-05-05",
+        "-疫情防",
     ):
         for sort in Sort:
             for limit in (0, 1, 7, 50):
