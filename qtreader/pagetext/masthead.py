@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qtreader.newspaper.issue import Masthead
 from qtreader.newspaper.span import Span
@@ -46,14 +46,14 @@ _PAGE = re.compile(
     rf"|(?<![\d第]){_BLANK}[A-Z]?(\d{{1,2}}){_BLANK}版|(?<![A-Za-z\d])[A-D]\d{{1,2}}(?![A-Za-z\d])"
 )
 _STAFF = re.compile(
-    r"(?:责任编辑|责编|(?:本版|版面|本期)统筹|本版编辑|执行编辑|执行主编|值班总编|值班编辑|美术设计|插图|图编|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉"
+    r"(?:(?:[一二三四五六七八九十]|\d{1,2})版)?(?:责任编辑|责编|(?:本版|版面|本期)统筹|本版编辑|执行编辑|执行主编|值班总编|值班编辑|美术设计|插图|图编|编辑|版式设计|版面设计|版式|美术编辑|美编|校对|审校|审读|组版|视觉(?:设计)?"
     r"|值班编委|值班主任|编委|一校|二校|统筹|制图|主编|签发)"
     r"[:：/／ \t\u3000]+"
     r"(?:[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff:：])"
     r"(?:[、 \t\u3000]+[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff:：/／]))*"
 )
 _CONTACT_WORD = (
-    r"(?:新闻|服务|广告|发行|征订|订阅|投稿|投诉|报料|爆料|读者|咨询|监督|编辑部|电子|24小时)*(?:服务)?"
+    r"(?:本报|本社|报社|新闻|服务|广告|发行|征订|订阅|投稿|投诉|报料|爆料|读者|咨询|监督|编辑部|电子|24小时)*(?:服务)?"
     r"(?:热线电话|热线|电话|传真|邮箱|信箱|QQ群?|微信|E-?mail|邮编|邮政编码|网址|国内统一连续出版物号|国内统一刊号|刊号"
     r"|邮发代号|零售价?|定价|社址|地址|印刷|承印)"
 )
@@ -134,7 +134,11 @@ _PARTS = (
     _SERIAL,
 )
 _TOP_PARTS = (_CONTACT, _MAIL, _PHONES, _OWNED)
-_PUNCTUATION = re.compile(r"[\s·•|/／\-—_:：,，、.()（）\[\]【】*=~]+")
+_PUNCTUATION = re.compile(r"[\s·•|┃/／\-—_:：,，、.()（）\[\]【】*=~■□●◆▲]+")
+_OPENS = re.compile("[(（]")
+_LATIN_WORD = re.compile("[A-Z][A-Za-z&']*")
+_WIDE = re.compile("[０-９]")
+_NARROW = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 _HEAD_REACHES = 30  # lines from the top of the page within which its head may stand
 
 
@@ -154,6 +158,10 @@ def read_head(lines: Sequence[Line], contents_begin: int) -> Head:
     ``contents_begin`` is the number of the first line that certainly is of an article: above it
     (but not far from the top) name plates and telephone numbers are looked for as well.
     """
+    lines = [
+        replace(line, text=line.text.translate(_NARROW)) if _WIDE.search(line.text, 0, 120) else line
+        for line in lines
+    ]
     top = min(contents_begin, _HEAD_REACHES)
     furniture = [line for line in lines if _is_furniture(line.text, line.number < top)]
     signers = {line.number for line in lines if is_signature(line.text)}
@@ -183,7 +191,7 @@ def is_section_name(text: str) -> bool:
 
 
 def _is_furniture(text: str, top: bool) -> bool:
-    if len(text) > 120 or "。" in text:
+    if len(text) > 120 or "。" in text or (text.endswith((")", "）")) and not _OPENS.search(text)):
         return False
     if not top and not _OF_A_HEAD.search(text):
         return _CERTAIN_PAPER.fullmatch(text) is not None
@@ -214,6 +222,7 @@ def _leftover(text: str, top: bool) -> str | None:
             if not (
                 _SECTION.fullmatch(word)
                 or _PAGE_ALONE.fullmatch(word)
+                or _LATIN_WORD.fullmatch(word)
                 or word in ("年", "月", "日", "第", "版", "期")
             )
         ]
@@ -273,7 +282,8 @@ def _han_number(text: str) -> int:
 def _masthead(furniture: Sequence[Line], top: int) -> Masthead:
     text = "\n".join(line.text for line in furniture)
     owners = {found[1][:2]: found[2] for line in furniture for found in _OWNERS.finditer(line.text)}
-    weekday, lunar, issue, pages = (pattern.search(text) for pattern in (_WEEKDAY, _LUNAR, _ISSUE, _PAGES))
+    weekday, lunar, pages = (pattern.search(text) for pattern in (_WEEKDAY, _LUNAR, _PAGES))
+    issue = min(_ISSUE.finditer(text), key=lambda found: not found[0].startswith("总"), default=None)
     return Masthead(
         newspaper=_name_plate(furniture),
         weekday="星期" + weekday[1].replace("天", "日") if weekday else None,
