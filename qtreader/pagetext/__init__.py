@@ -17,7 +17,8 @@ step                  from what to what
 ``articles``          segments and headings to articles
 ``dates``             the day that is printed, or inferred from the events
 ``days``              the days that articles name: 5日, 上月31日, 去年12月
-``doubts``            what is probably wrong, never applied; with ``repeats``, ``phrases``, ``likenesses``
+``doubts``            what is probably wrong, never applied; see also ``repeats``,
+                      ``phrases``, ``likenesses``, ``contradictions``
 ``coverage``          what no step took is kept as unassigned
 ``page``              all of it: ``read_page(raw, file) -> Page``
 ====================  ==========================================================================

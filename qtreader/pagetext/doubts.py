@@ -7,7 +7,6 @@ this is ever applied to the text.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -16,17 +15,16 @@ from itertools import accumulate
 from operator import add
 
 from qtreader.newspaper.article import Article, Kind
-from qtreader.newspaper.calendar import long_date, lunar_short, weekday
-from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Masthead
+from qtreader.newspaper.issue import Dating, Doubt, Fragment, Masthead
 from qtreader.newspaper.span import Span
 from qtreader.pagetext.articles import Placed
+from qtreader.pagetext.contradictions import contradictions
 from qtreader.pagetext.likenesses import listed_names, strange_names
 from qtreader.pagetext.phrases import lost_in_phrases
 from qtreader.pagetext.repeats import doubled
 from qtreader.pagetext.wording import ends_sentence
 
 SHOWN = 8  # characters that show where a moved column begins
-FAR = 400  # days from a wrong date within which the right one is looked for
 LINE = 30  # characters that a cut line has at least
 LONGEST_BODY = 40_000  # characters among which a lost one is looked for
 LIKENESS = 6  # characters around a lost one that also stand around it elsewhere, at least
@@ -45,7 +43,9 @@ _SKIPPED = frozenset(
 )
 
 
-def find_doubts(text: str, placed: Sequence[Placed], masthead: Masthead, dating: Dating) -> tuple[Doubt, ...]:
+def find_doubts(
+    text: str, placed: Sequence[Placed], masthead: Masthead, dating: Dating, furniture: Sequence[Fragment]
+) -> tuple[Doubt, ...]:
     """All doubts of a page, in the order of its text, no two about the same characters."""
     articles = [each.article for each in placed]
     pieces = [piece for article in articles for paragraph in article.paragraphs for piece in paragraph.pieces]
@@ -60,7 +60,7 @@ def find_doubts(text: str, placed: Sequence[Placed], masthead: Masthead, dating:
         *lost_in_phrases(text, pairs),
         *strange_names(text, articles),
         *listed_names(text, pieces),
-        *contradictions(text, masthead, dating),
+        *contradictions(text, masthead, dating, furniture),
         *unfinished(text, articles),
         *unsure_headlines(text, [each.article for each in placed if each.unsure]),
     ]
@@ -192,51 +192,3 @@ def unsure_headlines(text: str, articles: Iterable[Article]) -> Iterator[Doubt]:
     for article in articles:
         for place in article.places.headline[:1]:
             yield Doubt(place, place.of(text), "", "标题与正文的归属不确定")
-
-
-def contradictions(text: str, masthead: Masthead, dating: Dating) -> Iterator[Doubt]:
-    """Date, weekday and lunar date are three prints of one fact: what the other two speak against
-    is doubted; where only two are printed, or all differ, it is the date."""
-    date = dating.date
-    if date is None or dating.basis is not DateBasis.PRINTED:
-        return
-    right_weekday = masthead.weekday in (None, weekday(date))
-    right_lunar = masthead.lunar is None or _is_lunar(masthead.lunar, date)
-    if right_weekday and right_lunar:
-        return
-    if right_weekday and masthead.weekday:
-        yield from _head_doubt(text, masthead.lunar, lunar_short(date), date)
-    elif right_lunar and masthead.lunar:
-        yield from _head_doubt(text, masthead.weekday, weekday(date), date)
-    else:
-        likely = _fitting_day(date, masthead)
-        evidence = dating.evidence[0]
-        yield Doubt(
-            evidence.span, evidence.quote, long_date(likely) if likely else "", "与报头的星期、农历不合"
-        )
-
-
-def _head_doubt(text: str, seen: str | None, likely: str | None, date: dt.date) -> Iterator[Doubt]:
-    at = text.find(seen) if seen else -1
-    if seen and at >= 0:
-        yield Doubt(Span(at, at + len(seen)), seen, likely or "", f"{long_date(date)}应作{likely}")
-
-
-def _is_lunar(printed: str, date: dt.date) -> bool:
-    right = lunar_short(date)
-    if right is None:
-        return True
-    for written, usual in (("冬月", "十一月"), ("腊月", "十二月"), ("月二十", "月廿"), ("卅", "三十")):
-        printed, right = printed.replace(written, usual), right.replace(written, usual)
-    return printed.endswith(right)
-
-
-def _fitting_day(date: dt.date, masthead: Masthead) -> dt.date | None:
-    """The day nearest to a printed one that has the printed weekday and lunar date."""
-    for shift in range(1, FAR):
-        for day in (date - dt.timedelta(days=shift), date + dt.timedelta(days=shift)):
-            if masthead.weekday in (None, weekday(day)) and (
-                masthead.lunar is None or _is_lunar(masthead.lunar, day)
-            ):
-                return day
-    return None

@@ -54,7 +54,7 @@ def read_page(raw: bytes, file: str) -> Page:
         articles=articles,
         furniture=furniture,
         unassigned=left_over(text, taken),
-        doubts=find_doubts(text, placed, head.masthead, dating),
+        doubts=find_doubts(text, placed, head.masthead, dating, furniture),
         encoding=decoded.encoding,
         days=find_days(articles, dating),
     )
