@@ -33,9 +33,8 @@ OFTEN = 5  # other occurrences that make a character's habits known
 BOUND = 0.3  # share of these in which it has the lost one beside it
 HARDLY_BOUND = 0.1  # the same for the other neighbour
 _HAN = "[\\u4e00-\\u9fff]"
-_DASH_FOR_ONE = re.compile(
-    rf"(?<![全我各本该])({_HAN}{{1,3}}[区县市省州])一({_HAN}{{1,3}}[区县市省州])(?!的|级|长|民|里|内|场|委|域)"
-)
+_REGION_BEFORE = re.compile(rf"(?<![全我各本该]){_HAN}{{1,3}}[区县市省州]$")
+_REGION_AFTER = re.compile(rf"{_HAN}{{1,3}}[区县市省州](?!的|级|长|民|里|内|场|委|域)")
 _DASHED = re.compile("(..)[—–-](?=(..))")
 _ONE = re.compile("一")
 _SKIPPED = frozenset(
@@ -92,12 +91,20 @@ def dashes(text: str, pieces: Sequence[Span]) -> Iterator[Doubt]:
     """甲县一乙县 for 甲县—乙县, and any 一 where the same words stand around a dash elsewhere."""
     dashed = {found[1] + found[2] for found in _DASHED.finditer(text)}
     for piece in pieces:
-        for found in _DASH_FOR_ONE.finditer(text, piece.start, piece.end):
-            yield _dash(text, found.end(1))
-        for found in _ONE.finditer(text, piece.start, piece.end) if dashed else ():
+        for found in _ONE.finditer(text, piece.start, piece.end):
             here = found.start()
-            if text[here - 2 : here] + text[here + 1 : here + 3] in dashed:
+            if (
+                _parts_regions(text, piece, here)
+                or text[here - 2 : here] + text[here + 1 : here + 3] in dashed
+            ):
                 yield _dash(text, here)
+
+
+def _parts_regions(text: str, piece: Span, at: int) -> bool:
+    return (
+        _REGION_BEFORE.search(text, max(piece.start, at - 4), at) is not None
+        and _REGION_AFTER.match(text, at + 1, piece.end) is not None
+    )
 
 
 def _dash(text: str, at: int) -> Doubt:
