@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qtreader.newspaper.article import Person
 from qtreader.pagetext.names import is_name
+from qtreader.pagetext.wording import byline_before_source
 
 BULLETS = "■□◆◇●○▲△◎★☆▇█"
 LONGEST = 80  # characters of a byline line
@@ -160,6 +161,10 @@ def inline_bylines(paragraph: str, signed: bool, ends: bool = False) -> list[tup
     article. Where nobody else has ``signed`` the article,
     ``本报讯 记者甲报道`` counts too."""
     found: list[tuple[str, Credit]] = []
+    led = byline_before_source(paragraph).strip()
+    credit = read_byline(led) if led else None
+    if credit is not None:
+        found.append((led, credit))
     parts = (paragraph,) if len(paragraph) <= HEAD + TAIL else (paragraph[:HEAD], paragraph[-TAIL:])
     for part in parts:
         for bracketed in _BRACKETED.finditer(part):

@@ -61,6 +61,12 @@ _CANNOT_BEGIN = "。，,、；;：:！!？?”’》）)】』」％%"
 _SIGNED_END = re.compile(
     r"[。！？”!?]\s*[(（][^()（）摄图]{0,20}(?:记者|通讯员|实习生)[^()（）摄图]{2,30}[)）](?:[(（][^()（）]{3,20}版[)）])?$"
 )
+_SIGNED_HEAD = 12  # characters in which a byline before the text names the first role
+_LED = re.compile(
+    r"[■□◆●▲◎○]?[ \u3000]*[\u4e00-\u9fff]{0,8}(?:记者|通讯员)[ \u3000]"
+    r"[\u4e00-\u9fff·、 \u3000]{1,50}?[ \u3000]"
+    r"(?=[【\[]?(?:本报|新华社|据新华社|中新社|[\u4e00-\u9fff]{2,6}报讯))"
+)
 _NEVER_FIRST = "的了着过们得等者性化率"
 _END = 80  # characters at the end of a line that tell how it ends
 _SAMPLE = 2000  # characters that tell the language of a text
@@ -87,8 +93,16 @@ def _stops(text: str) -> bool:
 
 def source_of(text: str) -> str:
     """The dateline a paragraph begins with: 本报讯, 新华社杭州1月5日电; empty where there is none."""
-    found = SOURCE.match(text)
+    found = SOURCE.match(text, len(byline_before_source(text)))
     return found[1] if found else ""
+
+
+def byline_before_source(text: str) -> str:
+    """``■记者 甲 通讯员 乙`` where it stands on the line of its text, before the dateline."""
+    if "记者" not in text[:_SIGNED_HEAD] and "通讯员" not in text[:_SIGNED_HEAD]:
+        return ""
+    found = _LED.match(text[:_END])
+    return found[0] if found and SOURCE.match(text, found.end()) else ""
 
 
 def is_kicker_form(text: str) -> bool:
