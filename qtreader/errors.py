@@ -81,6 +81,11 @@ class NothingKept(Trouble):
     )
 
 
+class SeedsInstead(Trouble):
+    chinese = "现在显示的是随程序附带的版面，这次所做的改动不会保留。"
+    english = "The pages that come with the program are shown instead; no change will be kept."
+
+
 class LibraryDamaged(Trouble):
     chinese = "报库文件“{file}”已损坏，原文件保留未动。"
     english = "The library file “{file}” is damaged; it was left as it is."

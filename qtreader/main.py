@@ -22,7 +22,7 @@ from qtreader.desktop.instance import SingleInstance
 from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
 from qtreader.desktop.translation import Translation
-from qtreader.errors import FolderNotWritable, NothingKept, Trouble
+from qtreader.errors import FolderNotWritable, NothingKept, SeedsInstead, Trouble
 from qtreader.folders import Folders, folders_under, make_folder, user_folders
 from qtreader.library.store import Library, copy_library
 from qtreader.search.engine import SearchEngine
@@ -103,8 +103,7 @@ class Program:
 
     def _start(self, pages: Sequence[Path]) -> None:
         self.window.start(pages)
-        for trouble in self._troubles:
-            self.window.show_trouble(trouble)
+        self.window.show_trouble(*self._troubles)
 
     @cached_property
     def _spare(self) -> Path:
@@ -118,7 +117,8 @@ class Program:
         try:
             make_folder(folder)
         except FolderNotWritable:
-            self._troubles.append(NothingKept(folder=folder))
+            if not self._troubles:  # one folder told stands for all
+                self._troubles.append(NothingKept(folder=folder))
             spare = Path(tempfile.mkdtemp(dir=self._spare))
             copy_library(folder, spare)
             return spare
@@ -128,7 +128,7 @@ class Program:
         try:
             return Library.open(folders.data)
         except Trouble as trouble:  # what cannot be opened stays as it is; one can still read the seeds
-            self._troubles.append(trouble)
+            self._troubles += [trouble, SeedsInstead()]
             return Library.open(self._spare / "library")
 
 

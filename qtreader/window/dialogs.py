@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -69,8 +69,10 @@ def shown_key(key: str) -> str:
 
 def file_dialog(parent: QWidget, title: str, folder: str, kinds: list[str]) -> QFileDialog:
     """A file chooser in which nothing is left in another language; without a ``folder`` it begins
-    where documents are kept."""
+    where documents are kept, or at home."""
     start = folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    if not QDir(start).exists():
+        start = QDir.homePath()
     dialog = QFileDialog(parent, title, start)
     dialog.setNameFilters(kinds)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Dialogs", "位置："))

@@ -104,8 +104,10 @@ class MainWindow(QMainWindow):
             self.works.check_index()
         self.desk.focus_list()
 
-    def show_trouble(self, trouble: Trouble) -> None:
-        self.desk.notice.say(trouble.sentence(self.settings.language.value))
+    def show_trouble(self, *troubles: Trouble) -> None:
+        if troubles:
+            language = self.settings.language.value
+            self.desk.notice.say(" ".join(trouble.sentence(language) for trouble in troubles))
 
     # Wiring
 

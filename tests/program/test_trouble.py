@@ -61,7 +61,9 @@ def test_a_damaged_library_is_told_and_left_as_it_is(start, tmp_path) -> None:
 
     program = start(folders)
 
-    assert notice(program) == f"报库文件“{file}”已损坏，原文件保留未动。"
+    assert notice(program) == (
+        f"报库文件“{file}”已损坏，原文件保留未动。 现在显示的是随程序附带的版面，这次所做的改动不会保留。"
+    )
     assert len(program.window.browsing.issues) == 5  # the pages that come with the program can be read
     assert file.read_bytes() == before
 
