@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -20,16 +18,16 @@ from qtreader import __version__
 translate = QCoreApplication.translate
 
 LOG_FILE = "qtreader.log"
-LOG_BYTES = 512 * 1024
-LOG_FILES = 3
+OLD_LOG_FILE = "qtreader.old.log"
+LOG_BYTES = 512 * 1024  # beyond which a start puts the log aside
 
 
 def open_log(folder: Path) -> Path:
     """Starts logging to a file in ``folder`` and returns it."""
     file = folder / LOG_FILE
-    handler = RotatingFileHandler(
-        file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
-    )
+    if file.exists() and file.stat().st_size > LOG_BYTES:
+        file.replace(folder / OLD_LOG_FILE)
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("qtreader")
     logger.setLevel(logging.INFO)
@@ -39,6 +37,8 @@ def open_log(folder: Path) -> Path:
 
 def report(bug: BaseException) -> str:
     """What a developer needs to find the bug; no text of an article, no name of a person."""
+    import platform  # not before there is a bug to report
+
     lines = "".join(traceback.format_exception(bug))
     about = (
         f"qtreader {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"

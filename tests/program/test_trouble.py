@@ -129,6 +129,18 @@ def test_a_bug_reaches_the_log_and_a_dialog_that_copies_the_report(start, tmp_pa
     box.close()
 
 
+def test_a_log_that_has_grown_is_put_aside(start, tmp_path, qtbot) -> None:
+    folders = folders_under(tmp_path / "data")
+    folders.make()
+    (folders.state / "qtreader.log").write_text("an old line\n" * 100_000, encoding="utf-8")
+    program = start(folders)
+    with qtbot.waitSignal(program.crashes.reported):
+        program.crashes.take(ZeroDivisionError("new"))
+    program.window.findChild(QMessageBox).close()
+    assert "an old line" not in (folders.state / "qtreader.log").read_text(encoding="utf-8")
+    assert "an old line" in (folders.state / "qtreader.old.log").read_text(encoding="utf-8")
+
+
 def test_a_library_of_a_newer_program_is_told(start, tmp_path) -> None:
     folders = folders_under(tmp_path / "data")
     folders.make()
