@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from qtreader.errors import LibraryTooNew
 
@@ -110,21 +112,29 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def _take_step(connection: sqlite3.Connection, found: int) -> int:
+    with transaction(connection):
+        now = version(connection)  # another process may have taken the step meanwhile
+        if now != found:
+            return now
+        for statement in _statements(STEPS[found]):
+            connection.execute(statement)
+        if found == 0:
+            _found_library(connection)
+        connection.execute(f"PRAGMA user_version = {found + 1}")
+    return found + 1
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is written inside, or nothing of it; the next transaction finds a clean slate."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        now = version(connection)  # another process may have taken the step meanwhile
-        if now == found:
-            for statement in _statements(STEPS[found]):
-                connection.execute(statement)
-            if found == 0:
-                _found_library(connection)
-            connection.execute(f"PRAGMA user_version = {found + 1}")
-            now = found + 1
+        yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk makes SQLite roll back by itself
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
-    return now
 
 
 def _found_library(connection: sqlite3.Connection) -> None:
