@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
 from qtreader.window.actions import Actions
-from qtreader.window.article_pane import ArticlePane
-from qtreader.window.find_bar import FindBar
-from qtreader.window.hit_pane import HitPane
-from qtreader.window.issue_pane import IssuePane
+from qtreader.window.browsing.article_pane import ArticlePane
+from qtreader.window.browsing.issue_pane import IssuePane
 from qtreader.window.notice_bar import NoticeBar
-from qtreader.window.reader_pane import ReaderPane
-from qtreader.window.search_bar import SearchBar
+from qtreader.window.reading.find_bar import FindBar
+from qtreader.window.reading.reader_pane import ReaderPane
+from qtreader.window.searching.hit_pane import HitPane
+from qtreader.window.searching.search_bar import SearchBar
 from qtreader.window.state_pane import StatePane
 from qtreader.window.top_bar import TopBar
 

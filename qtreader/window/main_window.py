@@ -23,13 +23,13 @@ from qtreader.progress import Progress
 from qtreader.search.engine import SearchEngine
 from qtreader.window.actions import Actions
 from qtreader.window.appearance import Appearance
-from qtreader.window.browsing import Browsing
+from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
-from qtreader.window.library_flow import LibraryFlow
-from qtreader.window.outgoing import Outgoing
-from qtreader.window.reading import Reading
-from qtreader.window.search_flow import SearchFlow
-from qtreader.window.searching import Searching
+from qtreader.window.library.library_flow import LibraryFlow
+from qtreader.window.reading.reading import Reading
+from qtreader.window.searching.search_flow import SearchFlow
+from qtreader.window.searching.searching import Searching
+from qtreader.window.sending.outgoing import Outgoing
 from qtreader.window.status import Status
 
 if TYPE_CHECKING:
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         dialogs.shortcut_help(self).open()
 
     def _show_certificate(self, certificate: Certificate) -> None:
-        from qtreader.window import certificate_dialog
+        from qtreader.window.library import certificate_dialog
 
         certificate_dialog.certificate_dialog(certificate, self.settings.language.value, self).open()
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qtreader.models.issue_tree import IssueRole
 from qtreader.newspaper.holding import Gap
 from qtreader.search.answer import Basis, Tier
-from qtreader.window.article_pane import ArticlePane
-from qtreader.window.hit_pane import HitPane
-from qtreader.window.issue_pane import IssuePane
+from qtreader.window.browsing.article_pane import ArticlePane
+from qtreader.window.browsing.issue_pane import IssuePane
+from qtreader.window.searching.hit_pane import HitPane
 
 Key = Qt.Key
 ROWS = (QAccessible.Role.ListItem, QAccessible.Role.TreeItem)

@@ -14,9 +14,9 @@ from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
 from qtreader.newspaper.holding import Gap
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
-from qtreader.window.delegates import ArticleDelegate, HitDelegate
-from qtreader.window.issue_delegate import IssueDelegate
-from qtreader.window.row_text import line_height, set_headline, set_lines, text_width
+from qtreader.window.rows.delegates import ArticleDelegate, HitDelegate
+from qtreader.window.rows.issue_delegate import IssueDelegate
+from qtreader.window.rows.row_text import line_height, set_headline, set_lines, text_width
 
 SCALES = (1.0, 1.25, 1.5)
 WIDTHS = (180, 226, 260, 340, 700)

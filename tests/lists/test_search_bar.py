@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from qtreader.window.search_bar import SearchBar
+from qtreader.window.searching.search_bar import SearchBar
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from qtreader.window.completion_list import CompletionList
+from qtreader.window.searching.completion_list import CompletionList
 
 
 def begins(reader, text: str) -> None:

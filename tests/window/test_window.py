@@ -14,7 +14,7 @@ from qtreader import shipped
 from qtreader.desktop.commands import Do
 from qtreader.errors import FolderNotWritable
 from qtreader.progress import Progress
-from qtreader.window.print_flow import NAME_LENGTH, pdf_name
+from qtreader.window.sending.print_flow import NAME_LENGTH, pdf_name
 
 
 def panes(reader) -> list[int]:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.models import wording
 from qtreader.models.issue_tree import IssueRole, Row
-from qtreader.window.delegates import GAP, RowDelegate
-from qtreader.window.row_text import SetLine, elided, line_height, set_lines, text_width
+from qtreader.window.rows.delegates import GAP, RowDelegate
+from qtreader.window.rows.row_text import SetLine, elided, line_height, set_lines, text_width
 
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = 12

@@ -217,7 +217,7 @@ class ReaderPane(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What copying and dragging give: indents as in print, no colours of the screen."""
-        from qtreader.window.clipboard import blocks_mime  # not before something is copied
+        from qtreader.window.sending.clipboard import blocks_mime  # not before something is copied
 
         if self._set is None:
             return QMimeData()

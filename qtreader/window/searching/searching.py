@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from qtreader.newspaper.span import Passage
 from qtreader.search.answer import Answer
 from qtreader.search.engine import SearchEngine
-from qtreader.window.browsing import Browsing
+from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
-from qtreader.window.search_flow import SearchFlow
+from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.status import Status
 
 

@@ -15,7 +15,7 @@ from qtreader.models.hit_list import HitRole
 from qtreader.newspaper.punctuation import full_width
 from qtreader.newspaper.span import Span
 from qtreader.search.answer import Hit
-from qtreader.window.row_text import (
+from qtreader.window.rows.row_text import (
     Inks,
     SetLine,
     elided,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from qtreader.desktop.settings import Settings
 from qtreader.models import wording
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.window.browsing import Browsing
+from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
 
 translate = QCoreApplication.translate

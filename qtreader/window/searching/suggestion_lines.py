@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
 from qtreader.models import wording
-from qtreader.window.row_text import elided
+from qtreader.window.rows.row_text import elided
 
 if TYPE_CHECKING:
     from qtreader.search.suggestions import Suggestion

@@ -12,7 +12,7 @@ from qtreader.desktop.icons import icon
 from qtreader.desktop.theme import Look
 
 if TYPE_CHECKING:
-    from qtreader.window.completion_list import CompletionList
+    from qtreader.window.searching.completion_list import CompletionList
 
 translate = QCoreApplication.translate
 
@@ -80,7 +80,7 @@ class SearchBar(QLineEdit):
         if not self._awaits_offers or self._composing or typed != self.text():
             return
         if self._offers is None and queries:
-            from qtreader.window.completion_list import CompletionList
+            from qtreader.window.searching.completion_list import CompletionList
 
             self._offers = CompletionList(self)
             self._offers.set_look(self._look)

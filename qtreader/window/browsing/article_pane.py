@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qtreader.desktop.theme import Look
 from qtreader.models.article_list import ArticleListModel, ArticleRole
 from qtreader.newspaper.holding import ArticleEntry
-from qtreader.window.delegates import ArticleDelegate
-from qtreader.window.row_views import RowList
+from qtreader.window.rows.delegates import ArticleDelegate
+from qtreader.window.rows.row_views import RowList
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from qtreader.desktop.settings import Settings
 from qtreader.newspaper.holding import FiledArticle
 
 if TYPE_CHECKING:
-    from qtreader.window.print_flow import PrintFlow
+    from qtreader.window.sending.print_flow import PrintFlow
 
 translate = QCoreApplication.translate
 
@@ -30,14 +30,14 @@ class Outgoing(QObject):
         self._window = window
 
     def copy_article(self, filed: FiledArticle) -> None:
-        from qtreader.window import clipboard
+        from qtreader.window.sending import clipboard
 
         language = self._settings.language.value
         clipboard.copy_article(filed, full_width=self._settings.full_width, language=language)
         self.said.emit(translate("MainWindow", "已复制全文。"))
 
     def copy_citation(self, filed: FiledArticle) -> None:
-        from qtreader.window import clipboard
+        from qtreader.window.sending import clipboard
 
         cited = clipboard.copy_citation(filed, self._settings.language.value)
         self.said.emit(translate("MainWindow", "已复制引用：{citation}").format(citation=cited))
@@ -54,7 +54,7 @@ class Outgoing(QObject):
 
     @cached_property
     def _printing(self) -> PrintFlow:
-        from qtreader.window.print_flow import PrintFlow
+        from qtreader.window.sending.print_flow import PrintFlow
 
         flow = PrintFlow(self._settings, self._window)
         flow.said.connect(self.said)

@@ -13,9 +13,9 @@ from qtreader.desktop.theme import LEFT, Look
 from qtreader.models import wording
 from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.search.answer import Answer, Basis, Tier
-from qtreader.window.delegates import HitDelegate
-from qtreader.window.row_views import RowList
-from qtreader.window.suggestion_lines import SuggestionLines
+from qtreader.window.rows.delegates import HitDelegate
+from qtreader.window.rows.row_views import RowList
+from qtreader.window.searching.suggestion_lines import SuggestionLines
 
 if TYPE_CHECKING:
     from qtreader.search.facets import Facets
@@ -89,7 +89,7 @@ class HitPane(QWidget):
 
     def set_facets(self, facets: Facets) -> None:
         """How the answer divides: it can be narrowed to each share of several."""
-        from qtreader.window.facet_menu import facet_menu
+        from qtreader.window.searching.facet_menu import facet_menu
 
         old = self.filter.menu()
         if old is not None:

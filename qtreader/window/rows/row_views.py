@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTreeView, QWidget
 
 from qtreader.desktop.theme import Look
-from qtreader.window.delegates import RowDelegate
-from qtreader.window.issue_delegate import IssueDelegate
+from qtreader.window.rows.delegates import RowDelegate
+from qtreader.window.rows.issue_delegate import IssueDelegate
 
 BY_KEY = (
     Qt.FocusReason.TabFocusReason,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qtreader.desktop.theme import Look
 from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
 from qtreader.newspaper.holding import Gap, IssueEntry
-from qtreader.window.row_views import RowTree
+from qtreader.window.rows.row_views import RowTree
 
 translate = QCoreApplication.translate
 

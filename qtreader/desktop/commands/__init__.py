@@ -1,0 +1,69 @@
+"""Every command of the program: its words, its keys, its place in the menus.
+
+Menus, tool bar, shortcut help and tests are made from this one table. The words are Chinese, the
+language of the source; other languages come from the translator, context ``Commands``.
+
+Keys: none that an input method takes (Ctrl+Space, Ctrl+Shift+F, Ctrl+.), and no single letter,
+which would be taken out of the composition of a Chinese word.
+"""
+
+from __future__ import annotations
+
+from qtreader.desktop.commands import browse_menu, edit_menu, file_menu, find_menu, help_menu, view_menu
+from qtreader.desktop.commands.command import (
+    CONTEXT,
+    QT_TRANSLATE_NOOP,
+    Command,
+    Do,
+    Menu,
+    Needs,
+    plain,
+    translate,
+)
+
+__all__ = [
+    "COMMANDS",
+    "CONTEXT",
+    "MENU_BAR",
+    "SUBMENUS",
+    "Command",
+    "Do",
+    "Menu",
+    "Needs",
+    "commands_of",
+    "menu_title",
+    "plain",
+]
+
+MENU_TITLES: dict[Menu, str] = {
+    Menu.FILE: QT_TRANSLATE_NOOP("Commands", "文件(&F)"),
+    Menu.BROWSE: QT_TRANSLATE_NOOP("Commands", "报刊(&P)"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
+    Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
+    Menu.THEME: QT_TRANSLATE_NOOP("Commands", "纸色(&T)"),
+    Menu.LANGUAGE: QT_TRANSLATE_NOOP("Commands", "语言 Language(&G)"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Commands", "帮助(&H)"),
+}
+MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
+SUBMENUS: dict[Menu, tuple[Menu, ...]] = {Menu.VIEW: (Menu.THEME, Menu.LANGUAGE)}
+
+COMMANDS: tuple[Command, ...] = (
+    *file_menu.FILE,
+    *browse_menu.BROWSE,
+    *edit_menu.EDIT,
+    *find_menu.FIND,
+    *view_menu.VIEW,
+    *view_menu.THEME,
+    *view_menu.LANGUAGE,
+    *help_menu.HELP,
+)
+
+
+def menu_title(menu: Menu) -> str:
+    return translate(CONTEXT, MENU_TITLES[menu])
+
+
+def commands_of(menu: Menu) -> tuple[Command, ...]:
+    """The commands of one menu, in its order."""
+    return tuple(command for command in COMMANDS if command.menu is menu)

@@ -1,0 +1,109 @@
+"""What a command is: its name, its words, its keys, its place in the menus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+CONTEXT = "Commands"
+translate = QCoreApplication.translate
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Marks a text for lupdate, which knows this name; PySide's own is not typed."""
+    return text
+
+
+def plain(text: str) -> str:
+    """Words of a menu without mnemonic and dots: ``打印…(&P)`` is 打印."""
+    head, mark, _ = text.partition("(&")
+    return (head if mark else text).replace("&", "").rstrip("…. ")
+
+
+class Menu(StrEnum):
+    FILE = "file"
+    BROWSE = "browse"
+    EDIT = "edit"
+    FIND = "find"
+    VIEW = "view"
+    THEME = "theme"  # inside VIEW
+    LANGUAGE = "language"  # inside VIEW
+    HELP = "help"
+
+
+class Needs(StrEnum):
+    """What must be there before a command can do anything."""
+
+    NOTHING = "nothing"
+    ISSUE = "issue"  # at least one in the library
+    ARTICLE = "article"  # one in the reader
+    SELECTION = "selection"  # of text in the reader
+    MATCHES = "matches"  # marked in the reader
+    JOB = "job"  # one that runs
+
+
+class Do(StrEnum):
+    """The names by which the window knows what it is asked to do."""
+
+    IMPORT = "import"
+    EXPORT_PDF = "export_pdf"
+    PRINT_PREVIEW = "print_preview"
+    PRINT = "print"
+    QUIT = "quit"
+    PREVIOUS_ARTICLE = "previous_article"
+    NEXT_ARTICLE = "next_article"
+    PREVIOUS_ISSUE = "previous_issue"
+    NEXT_ISSUE = "next_issue"
+    DATE_BASIS = "date_basis"
+    REBUILD_INDEX = "rebuild_index"
+    VERIFY_INDEX = "verify_index"
+    CANCEL_JOB = "cancel_job"
+    COPY = "copy"
+    COPY_ARTICLE = "copy_article"
+    COPY_CITATION = "copy_citation"
+    SELECT_ALL = "select_all"
+    SEARCH = "search"
+    FIND = "find"
+    NEXT_MATCH = "next_match"
+    PREVIOUS_MATCH = "previous_match"
+    LEAVE = "leave"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    NORMAL_SIZE = "normal_size"
+    FULL_WIDTH = "full_width"
+    THEME_SYSTEM = "theme_system"
+    THEME_LIGHT = "theme_light"
+    THEME_DARK = "theme_dark"
+    THEME_SEPIA = "theme_sepia"
+    CHINESE = "chinese"
+    ENGLISH = "english"
+    NEXT_PANE = "next_pane"
+    PREVIOUS_PANE = "previous_pane"
+    SHORTCUTS = "shortcuts"
+    LOG_FOLDER = "log_folder"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    do: Do
+    menu: Menu
+    chinese: str
+    keys: tuple[str, ...] = ()  # portable text of QKeySequence; the first is the one shown
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+    short: str = ""  # Chinese words for the tool bar
+    choice: str = ""  # commands of one name are a choice: one of them is on
+    divided: bool = False  # a line above it in the menu
+
+    @property
+    def text(self) -> str:
+        """The words in the interface's language, with ``&`` before the mnemonic."""
+        return translate(CONTEXT, self.chinese)
+
+    @property
+    def short_text(self) -> str:
+        """The words in the interface's language for a button, without mnemonic."""
+        return translate(CONTEXT, self.short) if self.short else plain(self.text)

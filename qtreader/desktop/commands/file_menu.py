@@ -1,0 +1,33 @@
+"""The menu of files: what comes in and what goes out."""
+
+from __future__ import annotations
+
+from qtreader.desktop.commands.command import QT_TRANSLATE_NOOP, Command, Do, Menu, Needs
+
+FILE: tuple[Command, ...] = (
+    Command(Do.IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入版面文本…(&O)"), ("Ctrl+O",)),
+    Command(
+        Do.EXPORT_PDF,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Commands", "导出 PDF…(&E)"),
+        ("Ctrl+E",),
+        Needs.ARTICLE,
+        divided=True,
+    ),
+    Command(
+        Do.PRINT_PREVIEW,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Commands", "打印预览…(&V)"),
+        ("Ctrl+F2",),
+        Needs.ARTICLE,
+    ),
+    Command(
+        Do.PRINT,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Commands", "打印…(&P)"),
+        ("Ctrl+P",),
+        Needs.ARTICLE,
+        short=QT_TRANSLATE_NOOP("Commands", "打印"),
+    ),
+    Command(Do.QUIT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "退出(&Q)"), ("Ctrl+Q",), divided=True),
+)

@@ -1,0 +1,1 @@
+"""Issues and their articles: what is open, and the panes to choose from."""

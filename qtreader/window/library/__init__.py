@@ -1,0 +1,1 @@
+"""The care of library and index: long works and what they tell."""

@@ -1,0 +1,1 @@
+"""How the rows of all lists are laid out and painted."""

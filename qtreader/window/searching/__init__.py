@@ -1,0 +1,1 @@
+"""The search of all articles: the bar, the answer, what stands beside it."""
