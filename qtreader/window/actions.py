@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -20,7 +21,15 @@ from qtreader.desktop.commands import (
     menu_title,
 )
 
+Reactions = Mapping[Do, Callable[[], object]]  # what a part of the window does at which command
+
 PORTABLE = QKeySequence.SequenceFormat.PortableText
+
+
+class Part(Protocol):
+    """A part of the window that does what some of the commands ask."""
+
+    def reactions(self) -> Reactions: ...
 
 
 class Actions(QObject):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from qtreader.desktop.commands import Do
 from qtreader.desktop.theme import Look
-from qtreader.window.actions import Actions
+from qtreader.window.actions import Actions, Reactions
 from qtreader.window.browsing.article_pane import ArticlePane
 from qtreader.window.browsing.issue_pane import IssuePane
 from qtreader.window.notice_bar import NoticeBar
@@ -39,6 +42,9 @@ class Desk(QWidget):
         self._paper = _stack(self.state, self.reader)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._arrange()
+
+    def reactions(self) -> Reactions:
+        return {Do.NEXT_PANE: partial(self.step_focus, 1), Do.PREVIOUS_PANE: partial(self.step_focus, -1)}
 
     @property
     def shows_hits(self) -> bool:

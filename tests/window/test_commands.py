@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QTreeWidget
 
 from qtreader.desktop.commands import COMMANDS, Command, Do, plain
-from qtreader.window import dialogs
+from qtreader.window.help import dialogs
 
 TAKEN_BY_INPUT_METHODS = ("Ctrl+Space", "Ctrl+Shift+F", "Ctrl+.", "Shift+Space", "Ctrl+,")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from qtreader.desktop.commands import Do
 from qtreader.errors import NoSuchArticle, Trouble
 from qtreader.library.store import Library
 from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry
+from qtreader.window.actions import Reactions
 
 translate = QCoreApplication.translate
 
@@ -31,6 +34,14 @@ class Browsing(QObject):
         self.issue: IssueEntry | None = None
         self.article: FiledArticle | None = None
         self.loaded = False  # whether it has been looked what the library holds
+
+    def reactions(self) -> Reactions:
+        return {
+            Do.PREVIOUS_ARTICLE: partial(self.step_article, -1),
+            Do.NEXT_ARTICLE: partial(self.step_article, 1),
+            Do.PREVIOUS_ISSUE: partial(self.step_issue, -1),
+            Do.NEXT_ISSUE: partial(self.step_issue, 1),
+        }
 
     def reload(self) -> None:
         """After the library has changed: the lists anew, the open article stays where it is held."""

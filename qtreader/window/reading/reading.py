@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from qtreader.desktop.commands import Do
 from qtreader.desktop.settings import Settings
 from qtreader.models import wording
 from qtreader.newspaper.holding import FiledArticle
+from qtreader.window.actions import Reactions
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
 
@@ -30,6 +32,13 @@ class Reading(QObject):
         desk.articles.activated.connect(desk.focus_reader)
         desk.hits.activated.connect(desk.focus_reader)
         desk.reader.page_asked.connect(browsing.go_to_page)
+
+    def reactions(self) -> Reactions:
+        return {
+            Do.DATE_BASIS: self.tell_date,
+            Do.COPY: self._desk.reader.copy,
+            Do.SELECT_ALL: self._desk.reader.selectAll,
+        }
 
     def title(self) -> str:
         """Of the window."""

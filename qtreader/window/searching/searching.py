@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
+from qtreader.desktop.commands import Do
 from qtreader.newspaper.span import Passage
 from qtreader.search.answer import Answer
 from qtreader.search.engine import SearchEngine
+from qtreader.window.actions import Reactions
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
 from qtreader.window.searching.search_flow import SearchFlow
@@ -41,6 +45,15 @@ class Searching(QObject):
         desk.find_bar.left.connect(self._leave_find)
         desk.reader.match_shown.connect(self._show_match)
         browsing.article_opened.connect(lambda _filed: self.mark())
+
+    def reactions(self) -> Reactions:
+        return {
+            Do.SEARCH: self._desk.focus_search,
+            Do.FIND: self.find,
+            Do.NEXT_MATCH: partial(self._desk.reader.step_match, 1),
+            Do.PREVIOUS_MATCH: partial(self._desk.reader.step_match, -1),
+            Do.LEAVE: self.leave,
+        }
 
     def find(self) -> None:
         """Opens the find bar, with the text that is selected."""

@@ -13,7 +13,7 @@ from qtreader.desktop.printing import print_articles, write_pdf
 from qtreader.desktop.settings import Settings
 from qtreader.errors import Trouble
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.window.dialogs import file_dialog
+from qtreader.window.file_dialog import file_dialog
 
 translate = QCoreApplication.translate
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHeaderView,
     QMessageBox,
     QTreeWidget,
@@ -65,19 +64,6 @@ def shown_key(key: str) -> str:
     """A key of the table as this system writes it."""
     sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
     return sequence.toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def file_dialog(parent: QWidget, title: str, folder: str, kinds: list[str]) -> QFileDialog:
-    """A file chooser in which nothing is left in another language; without a ``folder`` it begins
-    where documents are kept, or at home."""
-    start = folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    if not QDir(start).exists():
-        start = QDir.homePath()
-    dialog = QFileDialog(parent, title, start)
-    dialog.setNameFilters(kinds)
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Dialogs", "位置："))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Dialogs", "文件类型："))
-    return dialog
 
 
 def about(parent: QWidget) -> QMessageBox:

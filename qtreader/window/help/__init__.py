@@ -1,0 +1,1 @@
+"""Help: the shortcuts, what this program is, where its log lies."""
