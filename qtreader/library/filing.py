@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qtreader.library import rows
 from qtreader.library.similarity import same_page
+from qtreader.library.succession import succeed
 from qtreader.newspaper.issue import Page
 
 # The paper of a page whose print does not name one: the one this program is made for
@@ -35,6 +36,7 @@ def file_page(
     page_id = _insert_page(connection, page, issue_id, source, sha256, now)
     if older is not None:
         connection.execute("UPDATE pages SET replaced_by = ? WHERE id = ?", (page_id, older.id))
+        succeed(connection, older.id, page_id)
         connection.execute("DELETE FROM articles WHERE page_id = ?", (older.id,))
 
 

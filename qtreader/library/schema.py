@@ -94,6 +94,18 @@ STEPS: tuple[str, ...] = (
     );
     CREATE INDEX doubts_by_page ON doubts (page_id);
     """,
+    """
+    -- What a reader asked for, read and kept. The order is that of the turns: clocks jump.
+    CREATE TABLE searches (turn INTEGER PRIMARY KEY AUTOINCREMENT, query TEXT NOT NULL UNIQUE);
+    CREATE TABLE saved_searches (
+        turn INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL
+    );
+    -- Not bound to articles by a key: an article may go with its page, and come back.
+    CREATE TABLE readings (turn INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL UNIQUE);
+    CREATE TABLE kept (turn INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL UNIQUE);
+    """,
 )
 VERSION = len(STEPS)
 

@@ -11,12 +11,13 @@ LONG_ENOUGH = 0.5
 
 def same_page(one: str, other: str) -> bool:
     """Whether two texts of like length have most of their pairs of characters in common."""
-    pairs, other_pairs = _pairs(one), _pairs(other)
+    pairs, other_pairs = pairs_of(one), pairs_of(other)
     shorter, longer = sorted((len(pairs), len(other_pairs)))
     shared = len(pairs & other_pairs)
     return shorter > LONG_ENOUGH * longer and shared >= SHARED_ENOUGH * shorter
 
 
-def _pairs(text: str) -> set[str]:
+def pairs_of(text: str) -> set[str]:
+    """The pairs of neighbouring characters, white space put aside."""
     solid = "".join(text.split())
     return {solid[i : i + 2] for i in range(len(solid) - 1)}

@@ -6,9 +6,7 @@ import datetime as dt
 import os
 import shutil
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -25,11 +23,11 @@ from qtreader.errors import (
 )
 from qtreader.folders import make_folder
 from qtreader.library import filing, rows, schema
+from qtreader.library.database import Database
 from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry, Origin, origin
 from qtreader.newspaper.issue import Page
 
 FILE = "library.sqlite3"
-BUSY_SECONDS = 10.0
 _BATCH = 200  # articles read at a time
 
 _ISSUES = """
@@ -63,14 +61,12 @@ class Saved:
 
 
 class Library:
-    """Safe to use from several threads: each gets its own connection; one of them writes at a time."""
+    """Safe to use from several threads."""
 
-    def __init__(self, file: Path, today: Callable[[], dt.datetime]) -> None:
-        self.file = file
-        self._now = today
-        self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
+    def __init__(self, database: Database, now: Callable[[], dt.datetime]) -> None:
+        self.database = database
+        self.file = database.file
+        self._now = now
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -79,10 +75,10 @@ class Library:
         Raises ``FolderNotWritable``, ``LibraryDamaged`` or ``LibraryTooNew``.
         """
         make_folder(folder)
-        library = cls(folder / FILE, lambda: dt.datetime.now(dt.UTC))
+        library = cls(Database(folder / FILE), lambda: dt.datetime.now(dt.UTC))
         try:
-            schema.prepare(library._connection)
-            library._connection.execute("SELECT count(*) FROM pages, meta").fetchone()
+            schema.prepare(library.database.connection)
+            library.database.connection.execute("SELECT count(*) FROM pages, meta").fetchone()
         except sqlite3.OperationalError as error:
             library.close()
             if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -97,27 +93,23 @@ class Library:
         return library
 
     def close(self) -> None:
-        with self._lock:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
-            self._local = threading.local()
+        self.database.close()
 
     # Reading
 
     def issues(self) -> list[IssueEntry]:
         """Newest first; those without a date last."""
-        return [rows.issue_entry(row) for row in self._all(_ISSUES.format(where=""))]
+        return [rows.issue_entry(row) for row in self.database.all(_ISSUES.format(where=""))]
 
     def issue(self, issue_id: int) -> IssueEntry:
-        row = self._one(_ISSUES.format(where="WHERE issues.id = ?"), issue_id)
+        row = self.database.one(_ISSUES.format(where="WHERE issues.id = ?"), issue_id)
         if row is None:
             raise NoSuchIssue(issue=issue_id)
         return rows.issue_entry(row)
 
     def issues_on(self, date: dt.date) -> list[IssueEntry]:
         sql = _ISSUES.format(where="WHERE date = ?")
-        return [rows.issue_entry(row) for row in self._all(sql, date.isoformat())]
+        return [rows.issue_entry(row) for row in self.database.all(sql, date.isoformat())]
 
     def gaps(self) -> list[Gap]:
         """Between the issue numbers that are held, newest first."""
@@ -127,7 +119,7 @@ class Library:
     def articles(self, issue_id: int) -> list[ArticleEntry]:
         """In page order, then as they stand in the page text."""
         order = "WHERE pages.issue_id = ? ORDER BY pages.number, pages.id, articles.position"
-        return [rows.article_entry(row) for row in self._all(f"{_ARTICLES} {order}", issue_id)]
+        return [rows.article_entry(row) for row in self.database.all(f"{_ARTICLES} {order}", issue_id)]
 
     def entry(self, article_id: int) -> ArticleEntry:
         return rows.article_entry(self._article_row(article_id))
@@ -135,7 +127,9 @@ class Library:
     def article(self, article_id: int) -> FiledArticle:
         """Raises ``NoSuchArticle``."""
         row = self._article_row(article_id)
-        paragraphs = self._all("SELECT * FROM paragraphs WHERE article_id = ? ORDER BY position", article_id)
+        paragraphs = self.database.all(
+            "SELECT * FROM paragraphs WHERE article_id = ? ORDER BY position", article_id
+        )
         return self._filed(row, paragraphs, self.issue(row["issue_id"]))
 
     def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]:
@@ -145,7 +139,7 @@ class Library:
         """
         issues = {entry.id: entry for entry in self.issues()}
         last = 0
-        while batch := self._all(
+        while batch := self.database.all(
             f"{_ARTICLES} WHERE articles.id > ? ORDER BY articles.id LIMIT {_BATCH}", last
         ):
             body = self._bodies(batch[0]["id"], batch[-1]["id"]) if paragraphs else {}
@@ -156,31 +150,31 @@ class Library:
 
     def origins(self) -> dict[int, Origin]:
         """Of every article, by its number: what tells which articles came and went, at little cost."""
-        pages = self._all("SELECT id, issue_id, sha256 FROM pages WHERE replaced_by IS NULL")
+        pages = self.database.all("SELECT id, issue_id, sha256 FROM pages WHERE replaced_by IS NULL")
         origins = {row["id"]: origin(row["issue_id"], row["sha256"]) for row in pages}
-        articles = self._connection.execute("SELECT id, page_id FROM articles")
+        articles = self.database.connection.execute("SELECT id, page_id FROM articles")
         articles.row_factory = None  # plain pairs: there are many
         return {article: origins[page] for article, page in articles if page in origins}
 
     def page_text(self, article_id: int) -> str:
         """The decoded source of the page the article stands on."""
         sql = "SELECT text FROM pages WHERE id = (SELECT page_id FROM articles WHERE id = ?)"
-        row = self._one(sql, article_id)
+        row = self.database.one(sql, article_id)
         if row is None:
             raise NoSuchArticle(article=article_id)
         return str(row["text"])
 
     def count(self) -> int:
         """Articles."""
-        return int(self._all("SELECT count(*) AS n FROM articles")[0]["n"])
+        return int(self.database.all("SELECT count(*) AS n FROM articles")[0]["n"])
 
     def is_new(self) -> bool:
         """Whether no page was ever taken in."""
-        return self._one("SELECT 1 FROM pages LIMIT 1") is None
+        return self.database.one("SELECT 1 FROM pages LIMIT 1") is None
 
     def state(self) -> str:
         """Changes with every change of content; never the same for two libraries."""
-        meta = {row["key"]: row["value"] for row in self._all("SELECT key, value FROM meta")}
+        meta = {row["key"]: row["value"] for row in self.database.all("SELECT key, value FROM meta")}
         return f"{meta['library']}:{meta['changes']}"
 
     # Writing
@@ -188,7 +182,7 @@ class Library:
     def save(self, page: Page, source: bytes, sha256: str) -> Saved:
         """Files a page. The same text again changes nothing; another text of the same printed
         page replaces its articles and keeps the old text."""
-        with self._writing() as connection:
+        with self.database.writing() as connection:
             known = connection.execute(
                 "SELECT id, issue_id FROM pages WHERE sha256 = ? AND replaced_by IS NULL", (sha256,)
             ).fetchone()
@@ -203,42 +197,8 @@ class Library:
             outcome = Outcome.ADDED if older is None else Outcome.REPLACED
             return Saved(outcome, issue_id, len(page.articles))
 
-    # Connections
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._connect()
-            self._local.connection = connection
-        return connection
-
-    def _connect(self) -> sqlite3.Connection:
-        # close() may come from another thread than the one that reads here
-        connection = sqlite3.connect(
-            self.file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        with self._lock:
-            self._connections.append(connection)
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")  # what is confirmed survives a power cut
-        return connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with schema.transaction(self._connection):
-            yield self._connection
-
-    def _all(self, sql: str, *values: object) -> list[Any]:
-        return self._connection.execute(sql, values).fetchall()
-
-    def _one(self, sql: str, *values: object) -> Any:
-        return self._connection.execute(sql, values).fetchone()
-
     def _article_row(self, article_id: int) -> Any:
-        row = self._one(f"{_ARTICLES} WHERE articles.id = ?", article_id)
+        row = self.database.one(f"{_ARTICLES} WHERE articles.id = ?", article_id)
         if row is None:
             raise NoSuchArticle(article=article_id)
         return row
@@ -246,7 +206,7 @@ class Library:
     def _bodies(self, first: int, last: int) -> dict[int, list[Any]]:
         """The rows of the paragraphs of the articles ``first`` to ``last``, by article."""
         sql = "SELECT * FROM paragraphs WHERE article_id BETWEEN ? AND ? ORDER BY article_id, position"
-        return {key: list(group) for key, group in groupby(self._all(sql, first, last), _article_of)}
+        return {key: list(group) for key, group in groupby(self.database.all(sql, first, last), _article_of)}
 
     @staticmethod
     def _filed(row: Any, paragraphs: list[Any], issue: IssueEntry) -> FiledArticle:

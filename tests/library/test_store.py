@@ -170,11 +170,11 @@ def test_a_page_is_filed_whole_or_not_at_all(library):
 
 def test_a_full_disk_is_told_as_such_and_costs_nothing_that_was_there(library):
     save(library, page())
-    used = library._connection.execute("PRAGMA page_count").fetchone()[0]
-    library._connection.execute(f"PRAGMA max_page_count = {used}")
+    used = library.database.connection.execute("PRAGMA page_count").fetchone()[0]
+    library.database.connection.execute(f"PRAGMA max_page_count = {used}")
     with pytest.raises(sqlite3.OperationalError, match="full"):
         save(library, page("另一天的报纸。" * 20_000, day=8))
-    library._connection.execute("PRAGMA max_page_count = 1000000")
+    library.database.connection.execute("PRAGMA max_page_count = 1000000")
     assert library.count() == 1
     assert save(library, page("又一天的报纸。", day=10)).outcome is Outcome.ADDED
 

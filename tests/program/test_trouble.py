@@ -145,6 +145,6 @@ def test_a_library_of_a_newer_program_is_told(start, tmp_path) -> None:
     folders = folders_under(tmp_path / "data")
     folders.make()
     library = Library.open(folders.data)
-    library._connection.execute("PRAGMA user_version = 99")
+    library.database.connection.execute("PRAGMA user_version = 99")
     library.close()
     assert "请升级程序" in notice(start(folders))
