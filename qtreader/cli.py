@@ -9,10 +9,12 @@ import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from qtreader import shipped
+from qtreader.citation.styles import Style, cite
 from qtreader.cli_output import (
     answer_json,
     answer_table,
@@ -29,7 +31,6 @@ from qtreader.folders import folders_under, user_folders
 from qtreader.library.finding import find_articles
 from qtreader.library.intake import read_anything, read_bytes, take_in
 from qtreader.library.store import Library
-from qtreader.newspaper.citation import bibtex, citation, ris
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.progress import Progress
 from qtreader.render.html import article_html
@@ -47,9 +48,8 @@ FORMATS: dict[str, Callable[[FiledArticle], str]] = {
     "text": article_text,
     "html": article_html,
     "markdown": article_markdown,
-    "citation": citation,
-    "bibtex": bibtex,
-    "ris": ris,
+    "citation": cite,
+    **{style.value: partial(cite, style=style) for style in Style},
 }
 
 

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 
 from qtreader import __version__
+from qtreader.citation.reference import authors, title
 from qtreader.desktop.print_sheet import Sheet
 from qtreader.errors import FileNotWritable, PrintingNotBegun
-from qtreader.newspaper.citation import authors, title
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.render.sheet import day
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from qtreader.newspaper.citation import citation
+from qtreader.citation.styles import cite
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.render.html import blocks_html
 from qtreader.render.sheet import Block, article_sheet
@@ -27,6 +27,6 @@ def copy_article(filed: FiledArticle, *, full_width: bool, language: str) -> Non
 
 def copy_citation(filed: FiledArticle, language: str) -> str:
     """Copies the citation in GB/T 7714 form and returns it."""
-    cited = citation(filed, language)
+    cited = cite(filed, language=language)
     QGuiApplication.clipboard().setText(cited)
     return cited
