@@ -24,6 +24,7 @@ from qtreader.desktop.settings import Settings
 from qtreader.desktop.translation import Translation
 from qtreader.errors import FolderNotWritable, NothingKept, SeedsInstead, Trouble
 from qtreader.folders import Folders, folders_under, make_folder, user_folders
+from qtreader.library.memory import Memory
 from qtreader.library.store import Library, copy_library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
@@ -73,6 +74,7 @@ class Program:
         self.window = MainWindow(
             self._library,
             self._engine,
+            Memory(self._library.database),
             jobs=jobs,
             searches=searches,
             asides=asides,

@@ -15,6 +15,7 @@ from qtreader.desktop.settings import Settings
 from qtreader.desktop.theme import Look
 from qtreader.desktop.translation import Translation
 from qtreader.errors import Trouble
+from qtreader.library.memory import Memory
 from qtreader.library.store import Library
 from qtreader.progress import Progress
 from qtreader.search.engine import SearchEngine
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self,
         library: Library,
         engine: SearchEngine,
+        memory: Memory,
         *,
         jobs: Jobs,
         searches: Jobs,
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.library = library
         self.engine = engine
+        self.memory = memory
         self._jobs = (jobs, searches, asides)
         self.settings = settings
         self._appearance = appearance

@@ -37,11 +37,8 @@ def take_in(library: Library, *bodies: str) -> list[int]:
         file="a.txt",
         text="\n\n".join(bodies),
         masthead=Masthead(newspaper="甲乙日报", page=1),
-        dating=Dating(None, DateBasis.NONE, None, None, ()),
+        dating=Dating(DAY, DateBasis.PRINTED, DAY, DAY, ()),
         articles=articles,
-    )
-    dated = dataclasses.replace(
-        page, dating=dataclasses.replace(page.dating, date=DAY, basis=DateBasis.PRINTED)
     )
     source = page.text.encode()
     saved = library.save(page, source, hashlib.sha256(source).hexdigest())

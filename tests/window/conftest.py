@@ -18,6 +18,7 @@ from qtreader.desktop.fonts import load_fonts
 from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
 from qtreader.desktop.translation import Translation
+from qtreader.library.memory import Memory
 from qtreader.library.store import Library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
@@ -116,6 +117,7 @@ class Windows:
         window = MainWindow(
             self.library,
             engine,
+            Memory(self.library.database),
             jobs=jobs,
             searches=searches,
             asides=asides,
