@@ -13,12 +13,14 @@ from qtreader.window.actions import Actions, Reactions
 from qtreader.window.browsing.article_pane import ArticlePane
 from qtreader.window.browsing.issue_pane import IssuePane
 from qtreader.window.notice_bar import NoticeBar
+from qtreader.window.panes import Panes
 from qtreader.window.reading.find_bar import FindBar
 from qtreader.window.reading.reader_pane import ReaderPane
 from qtreader.window.searching.hit_pane import HitPane
 from qtreader.window.searching.search_bar import SearchBar
 from qtreader.window.state_pane import StatePane
 from qtreader.window.top_bar import TopBar
+from qtreader.window.way_back import WayBack
 
 WIDTHS = (227, 341, 792)  # of the three panes at first, in pixels
 NARROWEST = (180, 200, 440)
@@ -42,9 +44,19 @@ class Desk(QWidget):
         self._paper = _stack(self.state, self.reader)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._arrange()
+        self.panes = Panes()
+        for pane in (self.issues, self.articles, self.hits, self.reader, self.state, self.find_bar):
+            self.panes.join(pane)
+        for bar in (self.notice, self.search_bar):
+            self.panes.join(bar, bar=True)
+        self.way_back = WayBack(self._go_home)
 
     def reactions(self) -> Reactions:
-        return {Do.NEXT_PANE: partial(self.step_focus, 1), Do.PREVIOUS_PANE: partial(self.step_focus, -1)}
+        return {
+            Do.NEXT_PANE: partial(self.panes.step, 1),
+            Do.PREVIOUS_PANE: partial(self.panes.step, -1),
+            Do.LEAVE: self.way_back.go,
+        }
 
     @property
     def shows_hits(self) -> bool:
@@ -70,12 +82,6 @@ class Desk(QWidget):
     def _sheet(self) -> QWidget:
         return self.reader if self._paper.currentWidget() is self.reader else self.state
 
-    def step_focus(self, by: int) -> None:
-        """Moves the keyboard to the next pane, from left to right and round again."""
-        stops = (self.issues, self._list, self._sheet, self.search_bar)
-        here = next((at for at, stop in enumerate(stops) if _has_focus(stop)), -1 if by > 0 else 0)
-        stops[(here + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-
     def focus_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,6 +91,10 @@ class Desk(QWidget):
     def focus_search(self) -> None:
         self.search_bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_bar.selectAll()
+
+    def _go_home(self) -> None:
+        self.search_bar.set_query("")
+        self.focus_list()
 
     def save_panes(self) -> QByteArray:
         return self._splitter.saveState()
@@ -136,8 +146,3 @@ def _column(holder: QWidget, *parts: QWidget) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     return column
-
-
-def _has_focus(pane: QWidget) -> bool:
-    focused = pane.window().focusWidget()
-    return focused is not None and (focused is pane or pane.isAncestorOf(focused))

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self._looks.said.connect(self.status.say)
         self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)
+        self.desk.way_back.join(self.desk.notice.isVisible, self.desk.notice.hide)
         self._connect_works()
 
     def _connect_works(self) -> None:

@@ -23,6 +23,7 @@ class StatePane(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._step = QToolButton(self)
+        self.setFocusProxy(self._step)
         self._step.clicked.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

@@ -27,6 +27,7 @@ class FindBar(QWidget):
         self._field.setObjectName("findField")
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self.asked)
+        self.setFocusProxy(self._field)
         self._count = QLabel(self)
         self._previous, self._next, self._close = (QToolButton(self) for _ in range(3))
         self._previous.clicked.connect(self.previous_asked)

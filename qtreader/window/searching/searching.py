@@ -38,13 +38,15 @@ class Searching(QObject):
         desk.search_bar.typed.connect(flow.complete)
         flow.completed.connect(desk.search_bar.offer)
         desk.search_bar.entered.connect(self._enter)
-        desk.search_bar.left.connect(self.leave)
+        desk.search_bar.left.connect(desk.way_back.go)
         desk.find_bar.asked.connect(lambda _text: self.mark())
         desk.find_bar.next_asked.connect(lambda: desk.reader.step_match(1))
         desk.find_bar.previous_asked.connect(lambda: desk.reader.step_match(-1))
         desk.find_bar.left.connect(self._leave_find)
         desk.reader.match_shown.connect(self._show_match)
         browsing.article_opened.connect(lambda _filed: self.mark())
+        desk.way_back.join(lambda: bool(flow.query), self._end)
+        desk.way_back.join(desk.find_bar.isVisible, self._leave_find)
 
     def reactions(self) -> Reactions:
         return {
@@ -52,7 +54,6 @@ class Searching(QObject):
             Do.FIND: self.find,
             Do.NEXT_MATCH: partial(self._desk.reader.step_match, 1),
             Do.PREVIOUS_MATCH: partial(self._desk.reader.step_match, -1),
-            Do.LEAVE: self.leave,
         }
 
     def find(self) -> None:
@@ -63,18 +64,9 @@ class Searching(QObject):
         """Marks in the reader what the find bar or, without it, the search looks for."""
         self._desk.reader.mark(self._matches(), follow=follow)
 
-    def leave(self) -> None:
-        """Esc: closes what was opened last, and leads back to the articles at the end."""
-        if self._desk.find_bar.isVisible():
-            self._leave_find()
-        elif self._desk.notice.isVisible():
-            self._desk.notice.hide()
-        elif self._flow.query:
-            self._flow.end()
-            self._desk.focus_list()
-        else:
-            self._desk.search_bar.set_query("")
-            self._desk.focus_list()
+    def _end(self) -> None:
+        self._flow.end()
+        self._desk.focus_list()
 
     def _matches(self) -> tuple[Passage, ...]:
         filed = self._browsing.article
