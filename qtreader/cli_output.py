@@ -97,7 +97,7 @@ def answer_table(answer: Answer, suggestions: Sequence[Suggestion], issues_held:
 def facets_table(facets: Facets) -> str:
     """One line for each way to divide the answer."""
     lines = [
-        ("月份", facets.months),
+        ("月份", [share for share in facets.months if share.articles]),
         ("署名", facets.people),
         ("栏目", facets.columns),
         ("类别", facets.kinds),

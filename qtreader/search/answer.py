@@ -54,6 +54,8 @@ class Hit:
     snippet: str  # stored text, cut ends marked with …
     spans: tuple[Span, ...]  # the matches inside ``snippet``
     tier: Tier = Tier.PASSAGE
+    parts: tuple[int, ...] = ()  # of each span: the part of the query that it is of, see ``Answer.parts``
+    near: bool = False  # it stands here only with a character that is another, as ~ allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,7 @@ class Answer:
     took_ms: float
     basis: Basis
     articles: int = 0  # how many were looked through
+    issues: int = 0  # of how many issues these are
+    library: str = ""  # the state of the library that was searched
+    verified: dt.datetime | None = None  # when this very index was last held against a literal reading
+    parts: tuple[str, ...] = ()  # the texts that were looked for, in the order of the query

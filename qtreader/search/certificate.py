@@ -8,6 +8,7 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
+from qtreader import __version__
 from qtreader.progress import Progress
 from qtreader.search.evaluation import patterns_of
 from qtreader.search.finding import ArticleSource, Finder
@@ -43,6 +44,9 @@ class Certificate:
     passages: int
     found: int  # articles in all answers together
     wrong: tuple[WrongAnswer, ...]
+    program: str = ""  # the version of this program
+    index: str = ""  # the format of the index, and what else decides how it is written
+    generation: str = ""  # the name of the index, which no other ever has
 
 
 def examine(
@@ -80,6 +84,7 @@ def examine(
         passages=len(passages),
         found=found,
         wrong=tuple(wrong),
+        program=__version__,
     )
 
 

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from qtreader.search.patterns import Pattern, pattern
-from qtreader.search.query import During, Either, Every, Filter, InIssues, Node, OnPages, Phrase, Without
-from qtreader.search.record import Record
+from qtreader.search.query import (
+    During,
+    Either,
+    Every,
+    Fact,
+    Filter,
+    InIssues,
+    Node,
+    OfKind,
+    OnPages,
+    Phrase,
+    Unknown,
+    Without,
+)
+from qtreader.search.record import Record, number_of_kind
 
 Patterns = dict[Phrase, Pattern]
 
@@ -31,11 +44,11 @@ def holds(node: Node, patterns: Patterns, record: Record) -> bool:
         case Without():
             return not holds(node.part, patterns, record)
         case _:
-            return passes(node, record.date, record.page, record.issue)
+            return passes(node, record.date, record.page, record.issue, record.kind)
 
 
-def passes(wanted: Filter, date: int, page: int, issue: int) -> bool:
-    """The facts as in ``Record``; one that is not known (0) passes no filter."""
+def passes(wanted: Filter, date: int, page: int, issue: int, kind: int) -> bool:
+    """The facts as in ``Record``; one that is not known (0) passes no filter but ``Unknown``."""
     match wanted:
         case During():
             return date > 0 and wanted.first.toordinal() <= date <= wanted.last.toordinal()
@@ -43,6 +56,10 @@ def passes(wanted: Filter, date: int, page: int, issue: int) -> bool:
             return page > 0 and wanted.first <= page <= wanted.last
         case InIssues():
             return issue > 0 and wanted.first <= issue <= wanted.last
+        case OfKind():
+            return kind == number_of_kind(wanted.kind)
+        case Unknown():
+            return not {Fact.DATE: date, Fact.PAGE: page, Fact.ISSUE: issue}[wanted.fact]
 
 
 def holds_text(node: Node, patterns: Patterns, text: str) -> bool:
@@ -54,7 +71,7 @@ def holds_text(node: Node, patterns: Patterns, text: str) -> bool:
             return all(holds_text(part, patterns, text) for part in node.parts)
         case Either():
             return any(holds_text(part, patterns, text) for part in node.parts)
-        case Without(part=During() | OnPages() | InIssues()):
+        case Without(part=During() | OnPages() | InIssues() | OfKind() | Unknown()):
             return True
         case Without():
             return not holds_text(node.part, patterns, text)

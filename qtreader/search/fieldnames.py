@@ -7,9 +7,10 @@ import datetime as dt
 import re
 from enum import StrEnum
 
+from qtreader.newspaper.article import Kind
 from qtreader.newspaper.span import Field
 from qtreader.search.folding import fold
-from qtreader.search.query import During, Filter, InIssues, OnPages
+from qtreader.search.query import During, Fact, Filter, InIssues, OfKind, OnPages, Unknown
 
 
 class Scope(StrEnum):
@@ -20,6 +21,7 @@ class Scope(StrEnum):
     DATE = "date"
     PAGE = "page"
     ISSUE = "issue"
+    KIND = "kind"
 
 
 FIELD_NAMES = {
@@ -41,6 +43,10 @@ FIELD_NAMES = {
     "期": Scope.ISSUE,
     "期号": Scope.ISSUE,
     "issue": Scope.ISSUE,
+    "类型": Scope.KIND,
+    "体裁": Scope.KIND,
+    "类别": Scope.KIND,
+    "kind": Scope.KIND,
 }
 
 # A title is what is set above the text: 引题, 主题, 副题
@@ -50,6 +56,18 @@ SCOPE_FIELDS = {
     Scope.BY: (Field.BYLINE,),
     Scope.COLUMN: (Field.COLUMN,),
 }
+
+# The first is the one to show
+KIND_NAMES = {
+    Kind.NEWS: ("新闻", "消息", "news"),
+    Kind.FEATURE: ("通讯", "特写", "feature"),
+    Kind.PHOTO: ("图片", "照片", "photo"),
+    Kind.GUIDE: ("导读", "guide"),
+    Kind.NOTICE: ("公告", "启事", "notice"),
+}
+UNKNOWN = "不详"
+_UNKNOWN = (UNKNOWN, "未知", "无", "none", "unknown")
+_FACTS = {Scope.DATE: Fact.DATE, Scope.PAGE: Fact.PAGE, Scope.ISSUE: Fact.ISSUE}
 
 _RANGE = re.compile(r"\.\.+|…|~|至|到|—+")
 _NUMBER = re.compile(r"(?:总?第)?(\d{1,6})(?:版|期)?")
@@ -62,7 +80,12 @@ def read_filter(scope: Scope, value: str) -> Filter | None:
 
     A range may lack an end; its ends may stand in either order. None where it is no such value.
     """
-    first, is_range, last = _ends(fold(value))
+    folded = fold(value)
+    if scope is Scope.KIND:
+        return next((OfKind(kind) for kind, names in KIND_NAMES.items() if folded in names), None)
+    if folded in _UNKNOWN:
+        return Unknown(_FACTS[scope])
+    first, is_range, last = _ends(folded)
     if scope is Scope.DATE:
         return _during(first, last if is_range else first)
     low, high = _number(first, 0), _number(last if is_range else first, FOREVER)

@@ -8,7 +8,7 @@ from typing import Protocol
 from qtreader.newspaper.holding import FiledArticle, Origin
 from qtreader.search.evaluation import Patterns
 from qtreader.search.patterns import Pattern
-from qtreader.search.query import Node, Phrase
+from qtreader.search.query import Node
 from qtreader.search.ranking import Collection, Found
 
 
@@ -44,7 +44,3 @@ class Finder(Protocol):
         """Whether the phrase stands in any article."""
 
     def collection(self) -> Collection: ...
-
-
-def phrase_patterns(patterns: Patterns, phrases: Iterator[Phrase]) -> list[Pattern]:
-    return [patterns[phrase] for phrase in dict.fromkeys(phrases)]

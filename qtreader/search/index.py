@@ -30,7 +30,7 @@ from qtreader.search.grams import numbering_for
 from qtreader.search.record import Record, body_start
 
 # The numbers that are kept of each document, in their order
-_FACTS = ("id", "date", "page", "issue", "issue_id", "source", "length", "body")
+_FACTS = ("id", "date", "page", "issue", "kind", "issue_id", "source", "length", "body")
 
 
 def _schema() -> Schema:
@@ -103,6 +103,7 @@ def _facts(record: Record) -> Sequence[int]:
         record.date,
         record.page,
         record.issue,
+        record.kind,
         *record.origin,
         len(record.text),
         len(encode(record.text[: body_start(record.text)])),
@@ -120,6 +121,7 @@ class Segment:
     date: array[int]
     page: array[int]
     issue: array[int]
+    kind: array[int]
     issue_id: array[int]
     source: array[int]
     length: array[int]  # characters of the record's text
@@ -136,6 +138,7 @@ class Segment:
             date=self.date[docnum],
             page=self.page[docnum],
             issue=self.issue[docnum],
+            kind=self.kind[docnum],
             origin=Origin(self.issue_id[docnum], self.source[docnum]),
             text=decode(self.texts[docnum]),
         )

@@ -54,6 +54,14 @@ class Keeper:
             return IndexState.MISSING
         return IndexState.READY if manifest.library == library else IndexState.STALE
 
+    def generation(self) -> str:
+        """The name of the index in use, whole or not; empty for none."""
+        try:
+            found = generation.current(self._folder)
+        except Damaged:
+            return ""
+        return found.name if found else ""
+
     def opened(self, library: str) -> Lookup | None:
         """The index, where it is ready for this state of the library."""
         base = self._base(lambda state: state == library)
@@ -169,7 +177,7 @@ class Keeper:
                 raise
             self._whole = manifest.files
             try:
-                self._open = (found, Lookup(read_index(found)))
+                self._open = (found, Lookup(read_index(found), found.name))
             except FileNotFoundError as problem:  # removed by another program, just now
                 raise Damaged(found.name) from problem
         return self._open[1]

@@ -20,11 +20,14 @@ _FIELD_END = encode(FIELD_END)
 
 
 class Lookup:
-    def __init__(self, segments: Sequence[Segment]) -> None:
+    def __init__(self, segments: Sequence[Segment], generation: str = "") -> None:
+        """``generation`` is the name of the index, which no other ever has."""
         self.segments = segments
+        self.generation = generation
         count = sum(len(segment.id) - len(segment.deleted) for segment in segments)
         characters = sum(_characters(segment) for segment in segments)
-        self._collection = Collection(count, characters / max(count, 1))
+        issues = set().union(*map(_issues, segments))
+        self._collection = Collection(count, characters / max(count, 1), len(issues))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         parts = [self._part(segment, node, patterns, shown, whole) for segment in self.segments]
@@ -52,6 +55,13 @@ class Lookup:
 
     def collection(self) -> Collection:
         return self._collection
+
+
+def _issues(segment: Segment) -> set[int]:
+    """Of the articles that are not deleted."""
+    if not segment.deleted:
+        return set(segment.issue_id)
+    return {segment.issue_id[docnum] for docnum in segment.living}
 
 
 def _characters(segment: Segment) -> int:
@@ -111,8 +121,8 @@ class _Finding:
                 among = self._all(within)
                 return among - self.found(node.part, among)
             case _:
-                date, page, issue = self._segment.date, self._segment.page, self._segment.issue
-                return {n for n in self._all(within) if passes(node, date[n], page[n], issue[n])}
+                facts = self._segment.date, self._segment.page, self._segment.issue, self._segment.kind
+                return {n for n in self._all(within) if passes(node, *(fact[n] for fact in facts))}
 
     def _all(self, within: set[int] | None) -> set[int]:
         return set(range(len(self._segment.id))) if within is None else within

@@ -50,6 +50,11 @@ class Pattern:
     def stands_in(self, folded: str) -> bool:
         return self.expression.search(folded) is not None if self.expression else self.needle in folded
 
+    def stands_as_typed(self, text: str) -> bool:
+        """Whether the very text of the phrase stands in a record's text, in one of its own fields."""
+        typed = fold(self.phrase.text)
+        return any(typed in found for found in field_texts(text, self.phrase.fields))
+
     def count(self, folded: str) -> int:
         if self.expression:
             return sum(1 for _ in self.expression.finditer(folded))

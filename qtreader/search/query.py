@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from qtreader.newspaper.article import Kind
 from qtreader.newspaper.span import Field
 
 EVERY_FIELD = tuple(Field)
@@ -50,6 +51,26 @@ class InIssues:
 
 
 @dataclass(frozen=True, slots=True)
+class OfKind:
+    kind: Kind
+
+
+class Fact(StrEnum):
+    """What may not be known of an article."""
+
+    DATE = "date"
+    PAGE = "page"
+    ISSUE = "issue"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Of articles of which a fact is not known."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class Every:
     parts: tuple[Node, ...]
 
@@ -64,7 +85,7 @@ class Without:
     part: Node
 
 
-Filter = During | OnPages | InIssues
+Filter = During | OnPages | InIssues | OfKind | Unknown
 Node = Phrase | Filter | Every | Either | Without
 
 

@@ -85,6 +85,7 @@ class Collection:
 
     articles: int
     mean_length: float
+    issues: int = 0  # of which the articles are
 
 
 def weighed(text: str, pattern: Pattern) -> tuple[float, int]:

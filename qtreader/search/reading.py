@@ -7,20 +7,23 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from qtreader.newspaper.span import Field
-from qtreader.search.fieldnames import FOREVER, SCOPE_FIELDS, Scope
+from qtreader.search.fieldnames import FOREVER, KIND_NAMES, SCOPE_FIELDS, Scope
 from qtreader.search.query import (
     During,
     Either,
     Every,
+    Fact,
     Filter,
     InIssues,
     Manner,
     Node,
     Note,
     Oddity,
+    OfKind,
     OnPages,
     Phrase,
     Query,
+    Unknown,
     Without,
 )
 
@@ -128,6 +131,21 @@ def _filter(wanted: Filter, say: Wording) -> str:
             return say("第{}版", "page {}").format(_numbers(wanted.first, wanted.last, say))
         case InIssues():
             return say("总第{}期", "issue {}").format(_numbers(wanted.first, wanted.last, say))
+        case OfKind():
+            names = KIND_NAMES[wanted.kind]
+            return say(f"类型为{names[0]}", f"kind: {names[-1]}")
+        case Unknown():
+            return _unknown(wanted.fact, say)
+
+
+def _unknown(fact: Fact, say: Wording) -> str:
+    match fact:
+        case Fact.DATE:
+            return say("日期不详", "of no known date")
+        case Fact.PAGE:
+            return say("版次不详", "of no known page")
+        case Fact.ISSUE:
+            return say("期号不详", "of no known issue number")
 
 
 def _numbers(first: int, last: int, say: Wording) -> str:

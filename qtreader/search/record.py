@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qtreader.newspaper.article import Article
+from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.holding import FiledArticle, Origin, origin
 from qtreader.newspaper.span import Field
 from qtreader.search.folding import fold
@@ -15,6 +15,9 @@ FIELD_END = "\f"
 # The body is last, so that it can be told from the rest by the place of one character
 FIELDS = (Field.HEADLINE, Field.KICKER, Field.SUBHEADS, Field.COLUMN, Field.BYLINE, Field.PARAGRAPHS)
 
+# In an index their numbers stand: a new one goes to the end
+_KINDS = (Kind.NEWS, Kind.FEATURE, Kind.PHOTO, Kind.GUIDE, Kind.NOTICE)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -24,6 +27,7 @@ class Record:
     date: int  # proleptic Gregorian ordinal; 0: not known
     page: int  # 0: not known
     issue: int  # 总第N期; 0: not known
+    kind: int  # see ``number_of_kind``
     origin: Origin
     text: str
 
@@ -34,9 +38,14 @@ def record(filed: FiledArticle) -> Record:
         date=filed.issue.date.toordinal() if filed.issue.date else 0,
         page=filed.page,
         issue=filed.issue.issue_number or 0,
+        kind=number_of_kind(filed.article.kind),
         origin=origin(filed.issue.id, filed.sha256),
         text=record_text(filed.article),
     )
+
+
+def number_of_kind(kind: Kind) -> int:
+    return _KINDS.index(kind)
 
 
 def record_text(article: Article) -> str:

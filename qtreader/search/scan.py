@@ -32,4 +32,6 @@ class Scan:
 
     def collection(self) -> Collection:
         count = len(self._records)
-        return Collection(count, sum(len(record.text) for record in self._records) / max(count, 1))
+        characters = sum(len(record.text) for record in self._records)
+        issues = {record.origin.issue_id for record in self._records}
+        return Collection(count, characters / max(count, 1), len(issues))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.span import Field, Span
 from qtreader.search.folding import fold, fold_with_places
-from qtreader.search.marks import apart
+from qtreader.search.marks import Match, apart, covering, matches
+from qtreader.search.parts import Parts
 from qtreader.search.patterns import Pattern
 
 LENGTH = 60  # characters of stored text, more where a match is longer
@@ -20,24 +21,26 @@ _CUT = "…"
 class Snippet:
     text: str
     spans: tuple[Span, ...]  # the matches, in ``text``
+    parts: tuple[int, ...]  # of each span: the part of the query that it is of
 
 
-def snippet(article: Article, patterns: Sequence[Pattern]) -> Snippet:
+def snippet(article: Article, parts: Parts) -> Snippet:
     """The first window on a paragraph that holds all phrases; else the one that holds most of them.
 
     Where none stands in a paragraph: the opening of the text.
     """
     texts = article.texts(Field.PARAGRAPHS)
-    in_body = [pattern for pattern in patterns if pattern.covers(Field.PARAGRAPHS)]
+    in_body = covering(parts, Field.PARAGRAPHS)
+    most = len({number for number, _ in in_body})
     best: _Window | None = None
     for text in texts:
         found = _best_window(text, in_body)
         if found and (best is None or found.value > best.value):
             best = found
-            if best.value[0] == len(in_body):
+            if best.value[0] == most:
                 break
     if best is None:
-        return _cut(texts[0], 0, LENGTH, []) if texts else Snippet("", ())
+        return _cut(texts[0], 0, LENGTH, []) if texts else Snippet("", (), ())
     return _around(best)
 
 
@@ -45,32 +48,33 @@ def snippet(article: Article, patterns: Sequence[Pattern]) -> Snippet:
 class _Window:
     value: tuple[int, int]  # different phrases, matches
     text: str
-    spans: tuple[Span, ...]  # the matches in and about the window
+    shown: tuple[tuple[Span, int], ...]  # the matches in and about the window, each with its part
     start: int  # of the first match shown
     end: int  # of the last
 
 
-def _best_window(text: str, patterns: Sequence[Pattern]) -> _Window | None:
+def _best_window(text: str, patterns: Sequence[tuple[int, Pattern]]) -> _Window | None:
     folded = fold(text)
-    matches = sorted((*span, n) for n, pattern in enumerate(patterns) for span in pattern.spans(folded))
-    if not matches:
+    found = matches(folded, patterns)
+    if not found:
         return None
-    value, first, last = max(_windows(matches), key=lambda window: window[0])
-    low, high = matches[first][0], max(end for _, end, _ in matches[first : last + 1])
+    value, first, last = max(_windows(found), key=lambda window: window[0])
+    low, high = found[first].start, max(match.end for match in found[first : last + 1])
     places = fold_with_places(text)
-    near = [(start, end) for start, end, _ in matches if end > low - LENGTH and start < high + LENGTH]
-    shown = places.stored(low, high)
-    return _Window(value, text, tuple(places.stored(*span) for span in apart(near)), shown.start, shown.end)
+    near = [match for match in found if match.end > low - LENGTH and match.start < high + LENGTH]
+    shown = tuple((match.stored(places), match.part) for match in apart(near))
+    core = places.stored(low, high)
+    return _Window(value, text, shown, core.start, core.end)
 
 
-def _windows(matches: Sequence[tuple[int, int, int]]) -> Iterator[tuple[tuple[int, int], int, int]]:
+def _windows(found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], int, int]]:
     """For each match the window that ends with it: its value, the first and the last match in it."""
     inside: dict[int, int] = {}  # how many matches of each phrase
     first = 0
-    for last, (_, end, owner) in enumerate(matches):
-        inside[owner] = inside.get(owner, 0) + 1
-        while first < last and end - matches[first][0] > LENGTH:
-            left = matches[first][2]
+    for last, match in enumerate(found):
+        inside[match.part] = inside.get(match.part, 0) + 1
+        while first < last and match.end - found[first].start > LENGTH:
+            left = found[first].part
             inside[left] -= 1
             if not inside[left]:
                 del inside[left]
@@ -84,20 +88,21 @@ def _around(window: _Window) -> Snippet:
     start = max(0, window.start - int(spare * _LEAD))
     end = min(len(window.text), max(window.end, start + LENGTH))
     start = max(0, min(start, max(0, end - LENGTH)))
-    for span in window.spans:
+    for span, _ in window.shown:
         if span.start < start < span.end:
             start = span.end
         if span.start < end < span.end:
             end = span.start
-    inside = [span for span in window.spans if start <= span.start and span.end <= end]
+    inside = [(span, part) for span, part in window.shown if start <= span.start and span.end <= end]
     return _cut(window.text, start, end, inside)
 
 
-def _cut(text: str, start: int, end: int, spans: Sequence[Span]) -> Snippet:
+def _cut(text: str, start: int, end: int, shown: Sequence[tuple[Span, int]]) -> Snippet:
     before = _CUT if start > 0 else ""
     after = _CUT if end < len(text) else ""
     shift = len(before) - start
     return Snippet(
         before + text[start:end] + after,
-        tuple(Span(span.start + shift, span.end + shift) for span in spans),
+        tuple(Span(span.start + shift, span.end + shift) for span, _ in shown),
+        tuple(part for _, part in shown),
     )

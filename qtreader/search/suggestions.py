@@ -17,7 +17,8 @@ from qtreader.search.catalogue import Catalogue
 from qtreader.search.evaluation import patterns_of
 from qtreader.search.finding import ArticleSource, Finder
 from qtreader.search.folding import fold
-from qtreader.search.marks import passages
+from qtreader.search.marks import marks
+from qtreader.search.parts import parts_of
 from qtreader.search.patterns import pattern
 from qtreader.search.query import Manner, Phrase, Query, phrases
 from qtreader.search.respelling import respelled
@@ -141,11 +142,13 @@ def _is_one_off(one: str, other: str) -> bool:
 
 def _standing_near(phrase: Phrase, finder: Finder, articles: ArticleSource) -> list[str]:
     """The passages that differ from the phrase by a character, the most frequent first."""
-    near = pattern(replace(phrase, manner=Manner.NEAR))
-    ids = finder.find(near.phrase, {near.phrase: near}, (), "").ids
+    near = replace(phrase, manner=Manner.NEAR)
+    parts = parts_of(Query("", near))
+    ids = finder.find(near, patterns_of(near), (), "").ids
     counted: Counter[str] = Counter()
     for number in list(ids)[-_MOST_READ:]:
         read = articles.article(number).article
-        stored = (place.span.of(read.texts(place.field)[place.index]) for place in passages(read, [near]))
+        places = (mark.passage for mark in marks(read, parts))
+        stored = (place.span.of(read.texts(place.field)[place.index]) for place in places)
         counted.update("".join(text.split()) for text in stored)
     return [text for text, _ in counted.most_common(_MOST_TRIED)]

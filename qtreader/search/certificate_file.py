@@ -1,0 +1,63 @@
+"""The certificate that was made last, kept beside the index it is of."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from qtreader.search.certificate import Certificate, WrongAnswer
+
+
+class CertificateFile:
+    """Of one file, which can be thrown away. Its methods may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._read: tuple[tuple[int, int], Certificate | None] | None = None
+
+    def keep(self, certificate: Certificate) -> None:
+        # Where it cannot be kept the check was made nevertheless: the next start will not know of it
+        beside = self._path.with_suffix(f".{os.getpid()}")
+        with contextlib.suppress(OSError):
+            beside.write_text(json.dumps(asdict(certificate), default=_plain), "ascii")
+            beside.replace(self._path)
+
+    def of(self, library: str, generation: str) -> Certificate | None:
+        """The certificate of an index, told by its name, made from a state of the library."""
+        kept = self._kept()
+        is_of_it = kept is not None and (kept.library, kept.generation) == (library, generation)
+        return kept if is_of_it else None
+
+    def _kept(self) -> Certificate | None:
+        """Read anew where the file is another one than before."""
+        try:
+            status = self._path.stat()
+            stamp = (status.st_mtime_ns, status.st_ino)
+            if self._read is None or self._read[0] != stamp:
+                self._read = (stamp, _certificate(self._path.read_text("ascii")))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return self._read[1]
+
+
+def _plain(value: dt.datetime) -> str:
+    return value.isoformat()
+
+
+def _certificate(text: str) -> Certificate | None:
+    """``None`` where the text is none, or one of another version of the program."""
+    try:
+        values: dict[str, Any] = json.loads(text)
+        at = dt.datetime.fromisoformat(values.pop("at"))
+        wrong = tuple(
+            WrongAnswer(answer["passage"], tuple(answer["missing"]), tuple(answer["excess"]))
+            for answer in values.pop("wrong")
+        )
+        return Certificate(at=at, wrong=wrong, **values)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
