@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from qtreader.newspaper.lunar import LunarDay, cycle_name, lunar_day
+
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ENGLISH_MONTHS = (
@@ -30,43 +32,21 @@ def lunar(date: dt.date, language: str = "zh") -> str | None:
 
     ``None`` outside the years the calendar knows (1900-01-31 to 2101-01-28).
     """
-    day = _lunar_day(date)
+    day = lunar_day(date)
     if day is None:
         return None
-    year, month, name, leap, number = day
     if language.startswith("zh"):
-        return f"农历{year}年{_month_and_day(month, name, leap)}"
-    return f"{_english(month, number, leap)}, year {year}"
+        return f"农历{cycle_name(day.year)}年{day.words}"
+    return f"{_english(day)}, year {cycle_name(day.year)}"
 
 
 def lunar_short(date: dt.date, language: str = "zh") -> str | None:
     """四月初六, or "lunar month 4, day 6"; ``None`` outside the calendar's years."""
-    day = _lunar_day(date)
+    day = lunar_day(date)
     if day is None:
         return None
-    _, month, name, leap, number = day
-    if language.startswith("zh"):
-        return _month_and_day(month, name, leap)
-    return _english(month, number, leap)
+    return day.words if language.startswith("zh") else _english(day)
 
 
-_CHINESE_MONTHS = ("正", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-
-
-def _lunar_day(date: dt.date) -> tuple[str, int, str, bool, int] | None:
-    """Year (壬寅), month from 1, day in Chinese (初六), whether the month is a leap month, day from 1."""
-    from borax.calendars.lunardate import LunarDate  # here, so that reading a list of issues stays quick
-
-    try:
-        day = LunarDate.from_solar(date)
-    except ValueError:  # its own words for a day outside its tables
-        return None
-    return day.gz_year, day.month, day.cn_day, bool(day.leap), day.day
-
-
-def _month_and_day(month: int, day: str, leap: bool) -> str:
-    return f"{'闰' if leap else ''}{_CHINESE_MONTHS[month - 1]}月{day}"
-
-
-def _english(month: int, day: int, leap: bool) -> str:
-    return f"lunar month {month}{' (leap)' if leap else ''}, day {day}"
+def _english(day: LunarDay) -> str:
+    return f"lunar month {day.month}{' (leap)' if day.leap else ''}, day {day.day}"
