@@ -129,3 +129,8 @@ class IndexNotReady(Trouble):
 class LibraryChanged(Trouble):
     chinese = "核对期间报库有变动，请再核对一次。"
     english = "The library changed while it was being checked; please check once more."
+
+
+class NameTaken(Trouble):
+    chinese = "已经有名为“{name}”的剪报本，请换一个名字。"
+    english = "There is a book of clippings called “{name}” already; please choose another name."

@@ -106,6 +106,33 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE readings (turn INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL UNIQUE);
     CREATE TABLE kept (turn INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL UNIQUE);
     """,
+    """
+    -- Named books of clippings. What is removed is only put aside, so that it can come back.
+    CREATE TABLE books (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE UNIQUE INDEX books_by_name ON books (name) WHERE NOT removed;
+    CREATE TABLE clippings (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        book_id INTEGER NOT NULL REFERENCES books (id),
+        place INTEGER NOT NULL,          -- in the book, from 0
+        article_id INTEGER NOT NULL,     -- no key: the article may go with its page
+        whole INTEGER NOT NULL,          -- the whole article, not a passage of it
+        quotes TEXT NOT NULL,            -- JSON [[field, index, start, end, text], ...] as clipped
+        newspaper TEXT NOT NULL,
+        date TEXT,
+        basis TEXT NOT NULL,
+        issue_number INTEGER,
+        page INTEGER NOT NULL,
+        headline TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '',
+        removed INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX clippings_by_book ON clippings (book_id, place);
+    CREATE INDEX clippings_by_article ON clippings (article_id);
+    """,
 )
 VERSION = len(STEPS)
 

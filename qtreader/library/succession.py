@@ -11,7 +11,7 @@ from qtreader.library.similarity import pairs_of
 # Of the character pairs of the shorter of two articles: readings of one article share more than 80 in a
 # hundred, two articles of one page seldom 20.
 SHARED_ENOUGH = 0.5
-FOLLOWERS = ("readings", "kept")  # tables whose rows go on with the article that succeeds theirs
+FOLLOWERS = ("readings", "kept", "clippings")  # tables whose rows go on with the article that succeeds theirs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,48 +1,15 @@
 """What a reader asked for, read and kept is there again, whatever happens to the pages."""
 
-import datetime as dt
-import hashlib
-from pathlib import Path
-
 import pytest
+from pages import BRIDGE, SCHOOL, take_in
 
 from qtreader.library.memory import RECENT, Memory, SavedSearch
 from qtreader.library.store import Library
-from qtreader.newspaper.article import Article, Kind, Paragraph
-from qtreader.newspaper.issue import DateBasis, Dating, Masthead, Page
-
-DAY = dt.date(2021, 3, 5)
-BRIDGE = "河边新桥今天正式通车，两岸居民步行只要五分钟，沿线公交也随之调整。"
-SCHOOL = "新学校九月开学，首批招收三百名学生，食堂与操场同时启用，校车已经试跑。"
 
 
 @pytest.fixture
-def library(tmp_path: Path):
-    with_memory = Library.open(tmp_path / "library")
-    yield with_memory
-    with_memory.close()
-
-
-@pytest.fixture
-def memory(library: Library) -> Memory:
-    return Memory(library.database)
-
-
-def take_in(library: Library, *bodies: str) -> list[int]:
-    """One page of these articles; the numbers they got."""
-    articles = tuple(
-        Article(kind=Kind.NEWS, headline=body[:6], paragraphs=(Paragraph(body, (), ()),)) for body in bodies
-    )
-    page = Page(
-        file="a.txt",
-        text="\n\n".join(bodies),
-        masthead=Masthead(newspaper="甲乙日报", page=1),
-        dating=Dating(DAY, DateBasis.PRINTED, DAY, DAY, ()),
-        articles=articles,
-    )
-    source = page.text.encode()
-    saved = library.save(page, source, hashlib.sha256(source).hexdigest())
-    return [entry.id for entry in library.articles(saved.issue_id)]
+def memory(empty_library: Library) -> Memory:
+    return Memory(empty_library.database)
 
 
 def test_searches_come_last_first_and_each_once(memory):
@@ -69,11 +36,11 @@ def test_a_saved_search_keeps_its_name_and_place(memory):
     assert memory.saved_searches() == [SavedSearch("校", "学校")]
 
 
-def test_the_reading_list_keeps_its_order_over_starts(library, memory, tmp_path):
-    bridge, school = take_in(library, BRIDGE, SCHOOL)
+def test_the_reading_list_keeps_its_order_over_starts(empty_library, memory, tmp_path):
+    bridge, school = take_in(empty_library, BRIDGE, SCHOOL)
     for article in (school, bridge, school):
         memory.keep(article)
-    library.close()
+    empty_library.close()
     again = Library.open(tmp_path / "library")
     assert Memory(again.database).kept() == [school, bridge]
     Memory(again.database).release(school)
@@ -81,19 +48,21 @@ def test_the_reading_list_keeps_its_order_over_starts(library, memory, tmp_path)
     again.close()
 
 
-def test_what_was_read_last_comes_first(library, memory):
-    bridge, school = take_in(library, BRIDGE, SCHOOL)
+def test_what_was_read_last_comes_first(empty_library, memory):
+    bridge, school = take_in(empty_library, BRIDGE, SCHOOL)
     for article in (bridge, school, bridge):
         memory.remember_reading(article)
     assert memory.recently_read() == [bridge, school]
 
 
-def test_an_article_whose_page_was_read_better_is_still_on_the_list(library, memory):
-    bridge, school = take_in(library, BRIDGE, SCHOOL)
+def test_an_article_whose_page_was_read_better_is_still_on_the_list(empty_library, memory):
+    bridge, school = take_in(empty_library, BRIDGE, SCHOOL)
     memory.keep(bridge)
     memory.remember_reading(school)
     # the better text has the articles in another order, and an error less
-    new_school, new_bridge = take_in(library, SCHOOL.replace("首批", "首期"), BRIDGE.replace("新桥", "大桥"))
+    new_school, new_bridge = take_in(
+        empty_library, SCHOOL.replace("首批", "首期"), BRIDGE.replace("新桥", "大桥")
+    )
     assert {bridge, school}.isdisjoint({new_bridge, new_school})
     assert memory.kept() == [new_bridge]
     assert memory.recently_read() == [new_school]
