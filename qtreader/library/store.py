@@ -22,10 +22,11 @@ from qtreader.errors import (
     NoSuchIssue,
 )
 from qtreader.folders import make_folder
-from qtreader.library import filing, rows, schema
+from qtreader.library import filing, rows, schema, sources
 from qtreader.library.database import Database
 from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry, Origin, origin
 from qtreader.newspaper.issue import Page
+from qtreader.newspaper.page_source import PageSource
 
 FILE = "library.sqlite3"
 _BATCH = 200  # articles read at a time
@@ -163,6 +164,22 @@ class Library:
         if row is None:
             raise NoSuchArticle(article=article_id)
         return str(row["text"])
+
+    def source(self, article_id: int) -> PageSource:
+        """The page text an article stands on, with the places of everything in it.
+
+        Raises ``NoSuchArticle``.
+        """
+        pages = sources.page_rows_of_article(self.database, article_id)
+        if not pages:
+            raise NoSuchArticle(article=article_id)
+        return sources.page_source(self.database, pages[0], self.issue(pages[0]["issue_id"]))
+
+    def sources(self, issue_id: int) -> list[PageSource]:
+        """The page texts of an issue, in page order. Raises ``NoSuchIssue``."""
+        issue = self.issue(issue_id)
+        pages = sources.page_rows_of_issue(self.database, issue_id)
+        return [sources.page_source(self.database, page, issue) for page in pages]
 
     def count(self) -> int:
         """Articles."""

@@ -1,0 +1,77 @@
+"""What there is to be said of the places of a page text: joined, inferred, doubted, left over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.page_source import PageSource
+from qtreader.newspaper.span import Field, Passage, Span
+
+
+class Topic(StrEnum):
+    DOUBT = "doubt"  # characters that are probably wrong
+    SEAM = "seam"  # a sentence that a column break had cut, joined
+    BREAK = "break"  # probably the end of a paragraph, lost
+    EVIDENCE = "evidence"  # what the day was inferred from
+    UNASSIGNED = "unassigned"  # in no article
+    FURNITURE = "furniture"  # of the page: its head, its signs
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    topic: Topic
+    span: Span  # in the page text; of a seam, the end of the stretch before it; of a break, one character
+    seen: str = ""  # of a doubt: what stands there, what may be meant, and why
+    likely: str = ""
+    why: str = ""
+    date: dt.date | None = None  # of evidence
+    onward: int | None = None  # of a seam, where in the page text it goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Between which characters of the article two stretches of the page text were joined."""
+
+    place: Passage  # empty: the seam is before the character at its start
+    before: Span  # the stretches, in the page text
+    after: Span
+
+
+def seams(article: Article) -> Iterator[Seam]:
+    for index, paragraph in enumerate(article.paragraphs):
+        at = 0
+        for before, after in pairwise(paragraph.pieces):
+            at += len(before)
+            yield Seam(Passage(Field.PARAGRAPHS, index, Span(at, at)), before, after)
+
+
+def remarks(source: PageSource) -> tuple[Remark, ...]:
+    """All of a page, in the order of its text; furniture is left out."""
+    return tuple(sorted(_remarks(source), key=lambda remark: (remark.span, remark.topic)))
+
+
+def _remarks(source: PageSource) -> Iterator[Remark]:
+    for doubt in source.doubts:
+        yield Remark(Topic.DOUBT, doubt.span, doubt.seen, doubt.likely, doubt.why)
+    doubted = {doubt.span for doubt in source.doubts}
+    yield from (Remark(Topic.UNASSIGNED, span) for span in source.unassigned if span not in doubted)
+    if source.dating.basis is DateBasis.INFERRED:
+        for found in source.dating.evidence:
+            yield Remark(Topic.EVIDENCE, found.span, seen=found.quote, date=found.date)
+    yield from _of_articles(held.article for held in source.articles)
+
+
+def _of_articles(articles: Iterable[Article]) -> Iterator[Remark]:
+    for article in articles:
+        for seam in seams(article):
+            end = Span(seam.before.end - 1, seam.before.end)
+            yield Remark(Topic.SEAM, end, onward=seam.after.start)
+        for paragraph in article.paragraphs:
+            for offset in paragraph.probable_breaks:
+                yield Remark(Topic.BREAK, Span(offset, offset + 1))
