@@ -10,7 +10,7 @@ from typing import Any
 from qtreader.errors import NameTaken
 from qtreader.library import rows
 from qtreader.library.database import Database
-from qtreader.newspaper.clipping import Book, Clipping, Quote, quotes, whole
+from qtreader.newspaper.clipping import BookEntry, Clipping, Quote, quotes, whole
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field, Passage, Span
@@ -24,20 +24,20 @@ class Clippings:
 
     # Books
 
-    def books(self) -> list[Book]:
+    def books(self) -> list[BookEntry]:
         """In the order in which they were made."""
         counted = """
             SELECT books.id, name, count(clippings.id) AS clippings
             FROM books LEFT JOIN clippings ON book_id = books.id AND NOT clippings.removed
             WHERE NOT books.removed GROUP BY books.id ORDER BY books.id
         """
-        return [Book(row["id"], row["name"], row["clippings"]) for row in self._database.all(counted)]
+        return [BookEntry(row["id"], row["name"], row["clippings"]) for row in self._database.all(counted)]
 
-    def make_book(self, name: str) -> Book:
+    def make_book(self, name: str) -> BookEntry:
         """Raises ``NameTaken`` where another book has this name."""
         with self._database.writing() as connection:
             cursor = _named(connection, name, "INSERT INTO books (name) VALUES (?)", name)
-            return Book(int(cursor.lastrowid or 0), name, 0)
+            return BookEntry(int(cursor.lastrowid or 0), name, 0)
 
     def rename_book(self, book: int, name: str) -> None:
         """Raises ``NameTaken`` where another book has this name."""

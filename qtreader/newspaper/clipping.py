@@ -45,7 +45,7 @@ class Clipping:
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class BookEntry:
     """A named book of clippings, as a list of books shows it."""
 
     id: int

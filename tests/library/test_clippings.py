@@ -9,7 +9,7 @@ from qtreader.errors import NameTaken, NoSuchArticle
 from qtreader.library.clippings import Clippings
 from qtreader.library.store import Library
 from qtreader.newspaper.article import Article, Kind, Paragraph
-from qtreader.newspaper.clipping import Book, Standing, found_again, quotes, standing
+from qtreader.newspaper.clipping import BookEntry, Standing, found_again, quotes, standing
 from qtreader.newspaper.span import Field, Passage, Span
 
 WORDS = Passage(Field.PARAGRAPHS, 0, Span(0, 4))  # 河边新桥
@@ -40,7 +40,7 @@ def test_a_book_keeps_articles_and_passages_in_order_with_their_notes(empty_libr
     assert (passage.text, passage.whole, passage.note) == ("河边新桥", False, "桥名待核")
     assert (article.text, article.whole) == (f"{SCHOOL[:6]}\n{SCHOOL}", True)
     assert (article.newspaper, article.page, article.headline) == ("甲乙日报", 1, SCHOOL[:6])
-    assert Clippings(again.database).books() == [Book(book, "城建", 2)]
+    assert Clippings(again.database).books() == [BookEntry(book, "城建", 2)]
     again.close()
 
 
@@ -64,7 +64,7 @@ def test_what_is_removed_comes_back_where_it_was(empty_library, clippings):
     clippings.remove_book(book)
     assert clippings.books() == []
     clippings.restore_book(book)
-    assert clippings.books() == [Book(book, "城建", 2)]
+    assert clippings.books() == [BookEntry(book, "城建", 2)]
 
 
 def test_two_books_have_two_names(clippings):
@@ -78,7 +78,7 @@ def test_two_books_have_two_names(clippings):
     clippings.rename_book(other, "城建")
     with pytest.raises(NameTaken):
         clippings.restore_book(book)
-    assert clippings.books() == [Book(other, "城建", 0)]
+    assert clippings.books() == [BookEntry(other, "城建", 0)]
 
 
 @pytest.mark.parametrize(
