@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings
 TEXT_PERCENT = 100
 PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200)  # the sizes that larger and smaller go through
 FILE_NAME = "qtreader.ini"
+SERIF, SANS = "serif", "sans"  # faces that come with the program; any other name is a family of the system
 
 
 class ThemeChoice(StrEnum):
@@ -21,6 +22,32 @@ class ThemeChoice(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     SEPIA = "sepia"
+    CONTRAST = "contrast"
+
+
+class Measure(StrEnum):
+    """How wide the lines of an article are."""
+
+    NARROW = "narrow"
+    NORMAL = "normal"
+    WIDE = "wide"
+
+    @property
+    def characters(self) -> int:
+        return {Measure.NARROW: 35, Measure.NORMAL: 38, Measure.WIDE: 42}[self]
+
+
+class Leading(StrEnum):
+    """How far apart the lines of an article are."""
+
+    TIGHT = "tight"
+    NORMAL = "normal"
+    LOOSE = "loose"
+
+    @property
+    def factor(self) -> float:
+        """Of the line height that is usual."""
+        return {Leading.TIGHT: 0.9, Leading.NORMAL: 1.0, Leading.LOOSE: 1.16}[self]
 
 
 class Language(StrEnum):
@@ -79,6 +106,33 @@ class Settings:
     @full_width.setter
     def full_width(self, on: bool) -> None:
         self._store.setValue("view/full_width", "true" if on else "false")
+
+    @property
+    def face(self) -> str:
+        """Of the body: ``SERIF``, ``SANS`` or the name of a family."""
+        return self._text("view/face") or SERIF
+
+    @face.setter
+    def face(self, face: str) -> None:
+        self._store.setValue("view/face", face)
+
+    @property
+    def measure(self) -> Measure:
+        value = self._text("view/measure")
+        return next((measure for measure in Measure if measure.value == value), Measure.NORMAL)
+
+    @measure.setter
+    def measure(self, measure: Measure) -> None:
+        self._store.setValue("view/measure", measure.value)
+
+    @property
+    def leading(self) -> Leading:
+        value = self._text("view/leading")
+        return next((leading for leading in Leading if leading.value == value), Leading.NORMAL)
+
+    @leading.setter
+    def leading(self, leading: Leading) -> None:
+        self._store.setValue("view/leading", leading.value)
 
     @property
     def last_article(self) -> int | None:

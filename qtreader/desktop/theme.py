@@ -1,4 +1,4 @@
-"""The colours and the voices of the window: four papers, two kinds of type."""
+"""The colours and the voices of the window: its papers, two kinds of type."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class Theme:
     """Colours as #RRGGBB. Grounds first, then what is written on them.
 
     ``ink``, ``soft``, ``faint`` and ``red`` are read at 4.5 : 1 or better on each of the four
-    grounds; ``ink`` on ``mark`` at 6 : 1 or better.
+    grounds; ``ink`` on each of the marks at 6 : 1 or better. ``soft`` also draws the ring around
+    what has the keyboard and the bar beside what is chosen: no tone alone tells either.
     """
 
     name: str
@@ -26,11 +27,17 @@ class Theme:
     soft: str
     faint: str
     red: str
-    mark: str  # under a match
+    mark: str  # under a match of the first part of a query
+    other_marks: tuple[str, ...]  # under matches of the other parts, in their order
     on_red: str  # text on the current match, whose ground is ``red``
     picked: str  # under text selected with the mouse
     hairline: str  # between panes and rows
     handle: str  # of a scroll bar
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Of each part of a query; a query of more parts begins again with the first."""
+        return (self.mark, *self.other_marks)
 
     @property
     def grounds(self) -> tuple[str, str, str, str]:
@@ -52,6 +59,7 @@ LIGHT = Theme(
     faint="#6B645A",
     red="#A8322A",
     mark="#F7E3A1",
+    other_marks=("#CDE8CF", "#C9E0F6", "#F7D0D6", "#E1D4F5", "#F6D2AC"),
     on_red="#FFFFFF",
     picked="#D9CCB2",
     hairline="#DDD6C8",
@@ -68,6 +76,7 @@ DARK = Theme(
     faint="#9A9287",
     red="#E98A7B",
     mark="#5A4A16",
+    other_marks=("#1F4D35", "#1D4666", "#632B3F", "#493873", "#653C14"),
     on_red="#161513",
     picked="#4A4338",
     hairline="#33302B",
@@ -84,12 +93,47 @@ SEPIA = Theme(
     faint="#5F5340",
     red="#96281F",
     mark="#F7DB85",
+    other_marks=("#C6DDAE", "#BBD8E2", "#F0BFB4", "#D8C6E4", "#EFBB80"),
     on_red="#FFFFFF",
     picked="#CDBA8F",
     hairline="#D3C4A0",
     handle="#B9A87F",
 )
-THEMES = (LIGHT, DARK, SEPIA)
+BLACK_ON_WHITE = Theme(
+    name="black on white",
+    surface="#FFFFFF",
+    listing="#FFFFFF",
+    side="#FFFFFF",
+    selection="#DEDEDE",
+    ink="#000000",
+    soft="#000000",
+    faint="#1C1C1C",
+    red="#900000",
+    mark="#FFE14D",
+    other_marks=("#9CE8A4", "#9CD3FF", "#FFB3C0", "#D5B8FF", "#FFC078"),
+    on_red="#FFFFFF",
+    picked="#B8D6FF",
+    hairline="#5A5A5A",
+    handle="#5A5A5A",
+)
+WHITE_ON_BLACK = Theme(
+    name="white on black",
+    surface="#000000",
+    listing="#000000",
+    side="#000000",
+    selection="#303030",
+    ink="#FFFFFF",
+    soft="#FFFFFF",
+    faint="#E4E4E4",
+    red="#FFA193",
+    mark="#5C4A00",
+    other_marks=("#00522B", "#00468C", "#7A0B3B", "#4B2A8C", "#6E3600"),
+    on_red="#000000",
+    picked="#00408A",
+    hairline="#A6A6A6",
+    handle="#A6A6A6",
+)
+THEMES = (LIGHT, DARK, SEPIA, BLACK_ON_WHITE, WHITE_ON_BLACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +144,9 @@ class Look:
     serif: str = "Qiantang Serif"  # what the newspaper says
     sans: str = "Qiantang Sans"  # what the program says
     scale: float = 1.0  # of every text size, 1.0 is 100 %
+    face: str = ""  # of the body of an article, where it is not the serif
+    characters: int = 38  # of the body to a line
+    leading: float = 1.0  # of the body's line height
     full_width: bool = True  # set ,:;()!? of the page text full-width, as in print
 
     def size(self, pixels: int) -> int:
@@ -156,56 +203,3 @@ def palette(theme: Theme) -> QPalette:
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         result.setColor(QPalette.ColorGroup.Disabled, each, QColor(theme.faint))
     return result
-
-
-def stylesheet(theme: Theme) -> str:
-    """For ``QApplication.setStyleSheet``: what a palette cannot say. It sets no fonts, so that
-    the text size stays the widgets' own."""
-    return _SHEET.format_map({name: getattr(theme, name) for name in Theme.__slots__})
-
-
-_SHEET = """
-QToolTip {{ background: {listing}; color: {ink}; border: 1px solid {hairline}; padding: 4px 8px; }}
-QMainWindow::separator, QSplitter::handle {{ background: {hairline}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
-QSplitter::handle:vertical {{ height: 1px; }}
-QAbstractScrollArea {{ border: none; }}
-#issueRows {{ background: {side}; }}
-#articleRows, #hitRows, #hitHead {{ background: {listing}; }}
-#hitCount {{ color: {ink}; }}
-#hitNote {{ color: {soft}; }}
-QScrollBar {{ background: transparent; border: none; margin: 0; }}
-QScrollBar:vertical {{ width: 10px; }}
-QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {handle}; border-radius: 3px; margin: 2px; }}
-QScrollBar::handle:vertical {{ min-height: 32px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; }}
-QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {faint}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; background: none; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
-QStatusBar {{ background: {side}; color: {soft}; border-top: 1px solid {hairline}; }}
-QStatusBar::item {{ border: none; }}
-QStatusBar QLabel {{ color: {soft}; }}
-QToolBar {{ background: {side}; border: none; border-bottom: 1px solid {hairline};
-    padding: 4px 12px; spacing: 4px; }}
-QToolButton {{ background: transparent; color: {soft}; border: 1px solid transparent;
-    border-radius: 4px; padding: 4px 8px; }}
-QToolButton:hover, QToolButton:pressed, QToolButton:checked {{ background: {selection}; color: {ink}; }}
-QToolButton:focus {{ border-color: {soft}; }}
-QToolButton:disabled {{ color: {faint}; }}
-QToolButton::menu-indicator {{ image: none; }}
-QMenuBar {{ background: {side}; color: {soft}; padding: 0 12px; }}
-QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 4px; }}
-QMenuBar::item:selected {{ background: {selection}; color: {ink}; }}
-QMenu {{ background: {listing}; color: {ink}; border: 1px solid {hairline}; padding: 4px 0; }}
-QMenu::item {{ padding: 4px 24px; }}
-QMenu::item:selected {{ background: {selection}; }}
-QMenu::item:disabled {{ color: {faint}; }}
-QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 0; }}
-QLineEdit {{ background: {surface}; color: {ink}; border: 1px solid {handle}; border-radius: 4px;
-    padding: 4px 8px; placeholder-text-color: {faint}; }}
-QLineEdit:focus {{ border-color: {soft}; }}
-QLineEdit#searchBar {{ border-radius: 16px; padding: 4px 4px; min-height: 22px; }}
-QProgressBar {{ background: {selection}; border: none; border-radius: 2px; max-height: 4px; }}
-QProgressBar::chunk {{ background: {soft}; border-radius: 2px; }}
-"""

@@ -157,6 +157,14 @@
             <translation>Copy Citation (GB/T 7714)</translation>
         </message>
         <message>
+            <source>宋体(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>宽，每行 42 字(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>导出 PDF…(&amp;E)</source>
             <translation>&amp;Export PDF…</translation>
         </message>
@@ -201,8 +209,24 @@
             <translation>Take in Page Texts…</translation>
         </message>
         <message>
+            <source>收窄(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>收紧(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>放大文字(&amp;L)</source>
             <translation>&amp;Larger Text</translation>
+        </message>
+        <message>
+            <source>放宽(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放松(&amp;B)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文件(&amp;F)</source>
@@ -225,12 +249,28 @@
             <translation>&amp;Search</translation>
         </message>
         <message>
+            <source>标准(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>标准大小(&amp;N)</source>
             <translation>&amp;Normal Size</translation>
         </message>
         <message>
+            <source>标准，每行 38 字(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>栏宽(&amp;M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>核对索引与原文…(&amp;V)</source>
             <translation>&amp;Verify the Index…</translation>
+        </message>
+        <message>
+            <source>正文字体(&amp;F)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>浅色(&amp;L)</source>
@@ -239,6 +279,22 @@
         <message>
             <source>深色(&amp;D)</source>
             <translation>&amp;Dark</translation>
+        </message>
+        <message>
+            <source>疏朗(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>窄，每行 35 字(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统中的字体…(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>紧凑(&amp;T)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>纸色(&amp;T)</source>
@@ -255,6 +311,10 @@
         <message>
             <source>缩小文字(&amp;S)</source>
             <translation>&amp;Smaller Text</translation>
+        </message>
+        <message>
+            <source>行距(&amp;H)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>语言 Language(&amp;G)</source>
@@ -279,6 +339,14 @@
         <message>
             <source>重建搜索索引(&amp;R)</source>
             <translation>Re&amp;build Search Index</translation>
+        </message>
+        <message>
+            <source>高对比度(&amp;C)</source>
+            <translation>High &amp;Contrast</translation>
+        </message>
+        <message>
+            <source>黑体(&amp;H)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -374,6 +442,17 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>钱塘读报 {version}</source>
             <translation>Qiantang Reader {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaceDialog</name>
+        <message>
+            <source>正文字体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选到哪种字体，文章就用哪种字体显示。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -629,8 +708,16 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Text size {percent}%</translation>
         </message>
         <message>
+            <source>每行 {n} 字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>版面文本 (*.txt *.md)</source>
             <translation>Page texts (*.txt *.md)</translation>
+        </message>
+        <message>
+            <source>行距 {percent}%</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>钱塘读报</source>

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from qtreader.desktop.icons import icon
-from qtreader.desktop.theme import DARK, LIGHT, THEMES, Look, contrast, palette, stylesheet
+from qtreader.desktop.style_sheet import stylesheet
+from qtreader.desktop.theme import DARK, LIGHT, THEMES, Look, contrast, palette
 
 READABLE = 4.5  # WCAG 2.2, level AA
 

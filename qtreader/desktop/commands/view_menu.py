@@ -40,6 +40,13 @@ THEME: tuple[Command, ...] = (
         checkable=True,
         choice="theme",
     ),
+    Command(
+        Do.THEME_CONTRAST,
+        Menu.THEME,
+        QT_TRANSLATE_NOOP("Commands", "高对比度(&C)"),
+        checkable=True,
+        choice="theme",
+    ),
 )
 LANGUAGE: tuple[Command, ...] = (
     Command(
