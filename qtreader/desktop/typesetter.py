@@ -44,6 +44,7 @@ class TypeStyle:
     faint: str
     red: str
     rule: str  # of the line between head and body
+    face: str = ""  # of the body, where it is not the serif
     size: float = 1.0  # 1 gives a body of 17 px
     characters: int = MEASURE
     leading: float = 1.0  # of the body's line height
@@ -68,6 +69,7 @@ class Voice:
     colour: str  # the name of one of the style's colours
     sans: bool = False
     bold: bool = False
+    body: bool = False  # in the face of the body
     above: int = 0
     below: int = 0
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
@@ -81,8 +83,8 @@ VOICES = {
     Role.SUBHEAD: Voice(20, 30, "soft", below=4),
     Role.COLUMN: Voice(13, 20, "red", sans=True, above=8),
     Role.BYLINE: Voice(13, 20, "soft", sans=True, above=4),
-    Role.PARAGRAPH: Voice(17, 31, "ink", below=8, alignment=Qt.AlignmentFlag.AlignJustify),
-    Role.REFERENCE: Voice(15, 26, "soft", above=4, below=4),
+    Role.PARAGRAPH: Voice(17, 31, "ink", below=8, body=True, alignment=Qt.AlignmentFlag.AlignJustify),
+    Role.REFERENCE: Voice(15, 26, "soft", above=4, below=4, body=True),
     Role.NOTE: Voice(15, 26, "soft", sans=True, below=8),
 }
 HEAD = frozenset(
@@ -227,7 +229,7 @@ def _paragraph_format(block: Block, style: TypeStyle) -> QTextBlockFormat:
 def _character_format(role: Role, style: TypeStyle) -> QTextCharFormat:
     voice = VOICES[role]
     result = QTextCharFormat()
-    font = QFont(style.sans if voice.sans else style.serif)
+    font = QFont([style.face, style.serif] if voice.body and style.face else [_family(voice, style)])
     font.setStyleHint(QFont.StyleHint.SansSerif if voice.sans else QFont.StyleHint.Serif)
     font.setPixelSize(_pixels(voice.pixels, style.size))
     font.setBold(voice.bold)
@@ -236,6 +238,10 @@ def _character_format(role: Role, style: TypeStyle) -> QTextCharFormat:
     result.setFont(font)
     result.setForeground(QColor(getattr(style, voice.colour)))
     return result
+
+
+def _family(voice: Voice, style: TypeStyle) -> str:
+    return style.sans if voice.sans else style.serif
 
 
 def _pixels(length: float, size: float) -> int:

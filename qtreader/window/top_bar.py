@@ -12,7 +12,17 @@ from qtreader.window.actions import Actions
 translate = QCoreApplication.translate
 
 BUTTONS = (Do.COPY_CITATION, Do.PRINT)
-TEXT_MENU = (Do.LARGER, Do.SMALLER, Do.NORMAL_SIZE, Do.FULL_WIDTH, Menu.THEME, Menu.LANGUAGE)
+TEXT_MENU = (
+    Do.LARGER,
+    Do.SMALLER,
+    Do.NORMAL_SIZE,
+    Menu.FACE,
+    Menu.MEASURE,
+    Menu.LEADING,
+    Do.FULL_WIDTH,
+    Menu.THEME,
+    Menu.LANGUAGE,
+)
 HEIGHT = 52  # pixels at 100 %
 SEARCH_WIDTH = 460
 

@@ -158,11 +158,11 @@
         </message>
         <message>
             <source>宋体(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Serif</translation>
         </message>
         <message>
             <source>宽，每行 42 字(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wide, 42 characters</translation>
         </message>
         <message>
             <source>导出 PDF…(&amp;E)</source>
@@ -210,11 +210,11 @@
         </message>
         <message>
             <source>收窄(&amp;A)</source>
-            <translation type="unfinished" />
+            <translation>Na&amp;rrower</translation>
         </message>
         <message>
             <source>收紧(&amp;A)</source>
-            <translation type="unfinished" />
+            <translation>Cl&amp;oser</translation>
         </message>
         <message>
             <source>放大文字(&amp;L)</source>
@@ -222,11 +222,11 @@
         </message>
         <message>
             <source>放宽(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>Wi&amp;der</translation>
         </message>
         <message>
             <source>放松(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Farther apart</translation>
         </message>
         <message>
             <source>文件(&amp;F)</source>
@@ -250,7 +250,7 @@
         </message>
         <message>
             <source>标准(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Normal</translation>
         </message>
         <message>
             <source>标准大小(&amp;N)</source>
@@ -258,11 +258,11 @@
         </message>
         <message>
             <source>标准，每行 38 字(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Normal, 38 characters</translation>
         </message>
         <message>
             <source>栏宽(&amp;M)</source>
-            <translation type="unfinished" />
+            <translation>Line &amp;width</translation>
         </message>
         <message>
             <source>核对索引与原文…(&amp;V)</source>
@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>正文字体(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Typeface</translation>
         </message>
         <message>
             <source>浅色(&amp;L)</source>
@@ -282,19 +282,19 @@
         </message>
         <message>
             <source>疏朗(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Loose</translation>
         </message>
         <message>
             <source>窄，每行 35 字(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Narrow, 35 characters</translation>
         </message>
         <message>
             <source>系统中的字体…(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Other fonts of the system…</translation>
         </message>
         <message>
             <source>紧凑(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tight</translation>
         </message>
         <message>
             <source>纸色(&amp;T)</source>
@@ -314,7 +314,7 @@
         </message>
         <message>
             <source>行距(&amp;H)</source>
-            <translation type="unfinished" />
+            <translation>Line &amp;spacing</translation>
         </message>
         <message>
             <source>语言 Language(&amp;G)</source>
@@ -346,7 +346,7 @@
         </message>
         <message>
             <source>黑体(&amp;H)</source>
-            <translation type="unfinished" />
+            <translation>Sa&amp;ns</translation>
         </message>
     </context>
     <context>
@@ -448,11 +448,11 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>FaceDialog</name>
         <message>
             <source>正文字体</source>
-            <translation type="unfinished" />
+            <translation>Typeface</translation>
         </message>
         <message>
             <source>选到哪种字体，文章就用哪种字体显示。</source>
-            <translation type="unfinished" />
+            <translation>The article is shown in the font you walk to.</translation>
         </message>
     </context>
     <context>
@@ -709,7 +709,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>每行 {n} 字</source>
-            <translation type="unfinished" />
+            <translation>{n} characters to a line</translation>
         </message>
         <message>
             <source>版面文本 (*.txt *.md)</source>
@@ -717,7 +717,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>行距 {percent}%</source>
-            <translation type="unfinished" />
+            <translation>Line spacing {percent}%</translation>
         </message>
         <message>
             <source>钱塘读报</source>

@@ -9,7 +9,15 @@ which would be taken out of the composition of a Chinese word.
 
 from __future__ import annotations
 
-from qtreader.desktop.commands import browse_menu, edit_menu, file_menu, find_menu, help_menu, view_menu
+from qtreader.desktop.commands import (
+    browse_menu,
+    edit_menu,
+    file_menu,
+    find_menu,
+    help_menu,
+    type_menu,
+    view_menu,
+)
 from qtreader.desktop.commands.command import (
     CONTEXT,
     QT_TRANSLATE_NOOP,
@@ -41,12 +49,17 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
     Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
+    Menu.FACE: QT_TRANSLATE_NOOP("Commands", "正文字体(&F)"),
+    Menu.MEASURE: QT_TRANSLATE_NOOP("Commands", "栏宽(&M)"),
+    Menu.LEADING: QT_TRANSLATE_NOOP("Commands", "行距(&H)"),
     Menu.THEME: QT_TRANSLATE_NOOP("Commands", "纸色(&T)"),
     Menu.LANGUAGE: QT_TRANSLATE_NOOP("Commands", "语言 Language(&G)"),
     Menu.HELP: QT_TRANSLATE_NOOP("Commands", "帮助(&H)"),
 }
 MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
-SUBMENUS: dict[Menu, tuple[Menu, ...]] = {Menu.VIEW: (Menu.THEME, Menu.LANGUAGE)}
+SUBMENUS: dict[Menu, tuple[Menu, ...]] = {
+    Menu.VIEW: (Menu.FACE, Menu.MEASURE, Menu.LEADING, Menu.THEME, Menu.LANGUAGE)
+}
 
 COMMANDS: tuple[Command, ...] = (
     *file_menu.FILE,
@@ -54,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit_menu.EDIT,
     *find_menu.FIND,
     *view_menu.VIEW,
+    *type_menu.TYPE,
     *view_menu.THEME,
     *view_menu.LANGUAGE,
     *help_menu.HELP,

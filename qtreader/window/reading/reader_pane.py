@@ -240,7 +240,10 @@ def type_style(look: Look) -> TypeStyle:
         faint=theme.faint,
         red=theme.red,
         rule=theme.hairline,
+        face=look.face,
         size=look.scale,
+        characters=look.characters,
+        leading=look.leading,
     )
 
 
