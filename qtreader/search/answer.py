@@ -34,6 +34,7 @@ class Tier(StrEnum):
     """How closely a hit answers the query."""
 
     PASSAGE = "passage"  # all that is asked for stands in the article as it was asked
+    NEAR = "near"  # it does only with another character somewhere, as ~ allows
     # Where a passage stands in no article of the library:
     NEARBY = "nearby"  # its words stand near each other in this one
     WORDS = "words"  # its words stand in this one
@@ -71,3 +72,7 @@ class Answer:
     library: str = ""  # the state of the library that was searched
     verified: dt.datetime | None = None  # when this very index was last held against a literal reading
     parts: tuple[str, ...] = ()  # the texts that were looked for, in the order of the query
+    # Of the whole answer: how many articles of each tier, in the order of relevance
+    tiers: tuple[tuple[Tier, int], ...] = ()
+    # Sorted by date: how many of each day, newest first; ``None`` for those without a date
+    days: tuple[tuple[dt.date | None, int], ...] = ()

@@ -207,6 +207,8 @@ class SearchEngine:
             library=look.library,
             verified=certificate.at if certificate else None,
             parts=found.parts.words,
+            tiers=found.tiers(),
+            days=found.days() if sort is Sort.DATE else (),
         )
 
 

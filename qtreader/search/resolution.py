@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -23,12 +25,28 @@ class Resolved:
     words: Words  # by which phrases were looked for that stand nowhere
     found: Found
     parts: Parts
-    nearby: frozenset[int]  # the articles in which the words of each phrase stand near each other
+    closer: frozenset[int]  # the articles of the first of two tiers: exact, or their words near each other
 
     def tier(self, article: int) -> Tier:
-        if not self.words:
-            return Tier.PASSAGE
-        return Tier.NEARBY if article in self.nearby else Tier.WORDS
+        if self.words:
+            return Tier.NEARBY if article in self.closer else Tier.WORDS
+        return Tier.PASSAGE if article in self.closer or not self._is_near else Tier.NEAR
+
+    def tiers(self) -> tuple[tuple[Tier, int], ...]:
+        """How many articles are of each tier, in the order of relevance."""
+        first, second = (Tier.NEARBY, Tier.WORDS) if self.words else (Tier.PASSAGE, Tier.NEAR)
+        total = len(self.found.ids)
+        closer = len(self.closer) if self.words or self._is_near else total
+        return tuple((tier, n) for tier, n in ((first, closer), (second, total - closer)) if n)
+
+    def days(self) -> tuple[tuple[dt.date | None, int], ...]:
+        """How many articles are of each day, newest first; those without a date last."""
+        counted = sorted(Counter(self.found.dates).items(), reverse=True)
+        return tuple((dt.date.fromordinal(day) if day else None, n) for day, n in counted)
+
+    @property
+    def _is_near(self) -> bool:
+        return any(pattern.phrase.manner is Manner.NEAR for pattern in self.parts.patterns)
 
 
 def resolved(finder: Finder, asked: Query, cutter: WordCutter) -> Resolved:
@@ -36,13 +54,13 @@ def resolved(finder: Finder, asked: Query, cutter: WordCutter) -> Resolved:
     parts = parts_of(asked)
     found = _find(finder, asked, parts)
     if found.ids or not (words := _missing_words(finder, asked, cutter)):
-        return Resolved(asked, {}, found, parts, frozenset())
+        exact = _exact(finder, asked)
+        return Resolved(asked, {}, _with_first(found, exact) if exact else found, parts, exact)
     by_words = _by_words(asked, words)
     parts = parts_of(by_words)
     found = _find(finder, by_words, parts)
     nearby = _nearby(finder, asked, words)
-    first = replace(found, whole=[number in nearby for number in found.ids])
-    return Resolved(by_words, words, first, parts, nearby)
+    return Resolved(by_words, words, _with_first(found, nearby), parts, nearby)
 
 
 def shown_in(asked: Query, text: str, cutter: WordCutter) -> Parts:
@@ -94,6 +112,19 @@ def _by_words(asked: Query, words: Words) -> Query:
         if cut
     }
     return replace(asked, node=with_phrases(asked.node, dict(others)), whole="")
+
+
+def _with_first(found: Found, articles: frozenset[int]) -> Found:
+    return replace(found, whole=[number in articles for number in found.ids])
+
+
+def _exact(finder: Finder, asked: Query) -> frozenset[int]:
+    """The articles that answer a query with ~ without it; empty where there is no ~."""
+    near = [phrase for phrase in phrases(asked.node) if phrase.manner is Manner.NEAR]
+    if asked.node is None or not near:
+        return frozenset()
+    node = with_phrases(asked.node, {phrase: replace(phrase, manner=Manner.EXACT) for phrase in near})
+    return frozenset(finder.find(node, patterns_of(node), (), "").ids)
 
 
 def _nearby(finder: Finder, asked: Query, words: Words) -> frozenset[int]:

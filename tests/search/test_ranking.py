@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import subprocess
 import sys
@@ -199,3 +200,26 @@ def test_the_dictionary_is_not_loaded_before_words_are_asked_for(tmp_path: Path)
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert [path.name for path in (tmp_path / "words").iterdir()] == ["jieba.cache"]
+
+
+def test_how_many_articles_are_of_each_tier_is_told(tmp_path: Path) -> None:
+    library = shelf(filed(1, "防控疫情的工作会议"), filed(2, "疫情", "防控", "工作会议"))
+    engine = SearchEngine(tmp_path, library)
+    assert engine.search("疫情防控工作会议").tiers == ((Tier.NEARBY, 1), (Tier.WORDS, 1))
+    assert engine.search("防控").tiers == ((Tier.PASSAGE, 2),)
+    assert engine.search("绝无此文").tiers == ()
+
+
+def test_what_stands_there_as_typed_comes_before_what_is_near(tmp_path: Path) -> None:
+    library = shelf(filed(1, "郁佳桦", headline="郁佳桦和郁佳桦"), filed(2, "郁佳炜来了"))
+    answer = SearchEngine(tmp_path, library).search("郁佳炜~")
+    assert [(hit.article, hit.tier) for hit in answer.hits] == [(2, Tier.PASSAGE), (1, Tier.NEAR)]
+    assert answer.tiers == ((Tier.PASSAGE, 1), (Tier.NEAR, 1))
+
+
+def test_an_answer_sorted_by_date_tells_how_many_are_of_each_day(tmp_path: Path) -> None:
+    may = [filed(n, "会议", date="2022-05-06") for n in (1, 2)]
+    engine = SearchEngine(tmp_path, shelf(*may, filed(3, "会议", date=None)))
+    answer = engine.search("会议", sort=Sort.DATE, limit=1)
+    assert answer.days == ((dt.date(2022, 5, 6), 2), (None, 1))
+    assert engine.search("会议").days == ()
