@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from qtreader.desktop.theme import Look
@@ -15,6 +15,7 @@ from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.render.sheet import Role, article_sheet
+from qtreader.window.reading.notes import Notes, Signs, note_marks, signs_in
 
 translate = QCoreApplication.translate
 
@@ -33,6 +34,7 @@ class Place:
 
 class ReaderPane(QTextBrowser):
     page_asked = Signal(int)  # 详见第4版 was followed
+    set_anew = Signal()  # another article, or the same in another type
     match_shown = Signal(int, int)  # which match is the current one, from 1 (0: none), and of how many
 
     def __init__(self, parent: QWidget) -> None:
@@ -49,6 +51,8 @@ class ReaderPane(QTextBrowser):
         self._places: dict[int, Place] = {}
         self._passages: tuple[Passage, ...] = ()
         self._current = -1
+        self._notes = Notes()
+        self._signs = Signs()
 
     # What is shown
 
@@ -58,6 +62,7 @@ class ReaderPane(QTextBrowser):
         self._filed = filed
         self._passages = ()
         self._current = -1
+        self._notes = Notes()
         self._typeset()
 
     def set_look(self, look: Look) -> None:
@@ -97,7 +102,9 @@ class ReaderPane(QTextBrowser):
         if before is not None:
             before.document.deleteLater()
         self._go_to(self._places.get(self._filed.id))
+        self._signs = signs_in(self._notes, self._set)
         self._show_marks()
+        self.set_anew.emit()
 
     def _link_references(self, made: Typeset, article: Article) -> None:
         """Underlines 详见第4版 and lets it be followed."""
@@ -140,6 +147,25 @@ class ReaderPane(QTextBrowser):
             cursor.setPosition(min(place.position, self.document().characterCount() - 1))
             bar.setValue(bar.value() + self.cursorRect(cursor).top() - place.top)
 
+    # What stands beside the words
+
+    @property
+    def made(self) -> Typeset | None:
+        """The article as it is set; ``None`` before one is shown."""
+        return self._set
+
+    def show_notes(self, notes: Notes) -> None:
+        """They go with the article they are of."""
+        self._notes = notes
+        if self._set is not None:
+            self._signs = signs_in(notes, self._set)
+            self._set_selections()
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._signs.paint(self, self._look)
+
     # Matches
 
     @property
@@ -163,8 +189,14 @@ class ReaderPane(QTextBrowser):
             self._show_current()
 
     def _show_marks(self) -> None:
-        self.setExtraSelections(list(self._marks()))
+        self._set_selections()
         self.match_shown.emit(self._current + 1, len(self._passages))
+
+    def _set_selections(self) -> None:
+        """Marks lie over notes: what was found must be seen."""
+        made, theme = self._set, self._look.theme
+        notes = note_marks(self._notes, made, self, theme) if made else ()
+        self.setExtraSelections([*notes, *self._marks()])
 
     def _marks(self) -> Iterator[QTextEdit.ExtraSelection]:
         theme = self._look.theme
