@@ -7,7 +7,7 @@ from itertools import islice
 
 from qtreader.search.catalogue import Catalogue
 from qtreader.search.folding import fold
-from qtreader.search.lexer import Mark, tokens
+from qtreader.search.parser import is_one_word
 
 MOST = 7
 _SHORTEST = 2  # characters
@@ -33,6 +33,4 @@ def _with(wanted: str, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _as_query(text: str) -> str:
-    read = tokens(text)
-    is_one_word = len(read) == 1 and read[0].mark is Mark.TEXT and read[0].text == text
-    return text if is_one_word or '"' in text else f'"{text}"'
+    return text if is_one_word(text) or '"' in text else f'"{text}"'

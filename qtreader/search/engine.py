@@ -17,7 +17,6 @@ from qtreader.search.answer import Answer, Basis, IndexState, Sort
 from qtreader.search.finding import ArticleSource, Finder
 from qtreader.search.hits import Order, hit
 from qtreader.search.marks import Mark, marks
-from qtreader.search.parser import read_query
 from qtreader.search.reading import describe, describe_by_words
 from qtreader.search.record import record_text
 from qtreader.search.resolution import Resolved, resolved, shown_in
@@ -27,6 +26,7 @@ from qtreader.search.words import WordCutter, places
 if TYPE_CHECKING:
     from qtreader.search.certificate import Certificate
     from qtreader.search.facets import Facets
+    from qtreader.search.query import Query
     from qtreader.search.suggestions import Suggester, Suggestion
     from qtreader.search.trust import TrustedIndex
 
@@ -91,7 +91,7 @@ class SearchEngine:
 
         Where the article answers the query only by its words, these are marked.
         """
-        return marks(article, shown_in(read_query(query), record_text(article), self._words))
+        return marks(article, shown_in(_read(query), record_text(article), self._words))
 
     def marks(self, query: str, article: Article) -> tuple[Passage, ...]:
         """As ``marked``, the places alone."""
@@ -102,7 +102,7 @@ class SearchEngine:
 
         The first of them loads what it takes: up to some seconds in a large library.
         """
-        asked = read_query(query)
+        asked = _read(query)
 
         def suggested() -> tuple[Suggestion, ...]:
             finder, _ = self._finder(self._articles.state())
@@ -154,7 +154,8 @@ class SearchEngine:
 
     @property
     def _index(self) -> TrustedIndex:
-        # Whoosh takes a while to load; the window is there before it is needed
+        # The same; and who asks for the index first, off the GUI thread, loads what reads queries too
+        import qtreader.search.parser  # noqa: F401
         from qtreader.search.trust import TrustedIndex
 
         with self._lock:
@@ -177,7 +178,7 @@ class SearchEngine:
         finder, generation = self._finder(library)
         last = self._last
         if last is None or (last.query, last.library, last.finder) != (query, library, finder):
-            found = resolved(finder, read_query(query), self._words)
+            found = resolved(finder, _read(query), self._words)
             last = self._last = _Look(query, library, finder, generation, found, {})
         return last
 
@@ -225,6 +226,13 @@ class _Look:
 
     def order(self, sort: Sort) -> Order:
         return self.orders.setdefault(sort, Order(self.resolved.found, self.finder.collection(), sort))
+
+
+def _read(query: str) -> Query:
+    # Whoosh takes a while to load; the window is there before it is needed
+    from qtreader.search.parser import read_query
+
+    return read_query(query)
 
 
 def _reading(found: Resolved, language: str) -> str:

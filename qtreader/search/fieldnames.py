@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from enum import StrEnum
 
 from qtreader.newspaper.article import Kind
 from qtreader.newspaper.span import Field
 from qtreader.search.folding import fold
-from qtreader.search.query import During, Fact, Filter, InIssues, OfKind, OnPages, Unknown
+from qtreader.search.periods import RANGE, Refused, during, with_digits
+from qtreader.search.query import Fact, Filter, InIssues, OfKind, OnPages, Unknown
 
 
 class Scope(StrEnum):
@@ -67,16 +66,16 @@ KIND_NAMES = {
 }
 UNKNOWN = "不详"
 _UNKNOWN = (UNKNOWN, "未知", "无", "none", "unknown")
-_FACTS = {Scope.DATE: Fact.DATE, Scope.PAGE: Fact.PAGE, Scope.ISSUE: Fact.ISSUE}
+FILTERS = {Scope.DATE: Fact.DATE, Scope.PAGE: Fact.PAGE, Scope.ISSUE: Fact.ISSUE}
 
-_RANGE = re.compile(r"\.\.+|…|~|至|到|—+")
 _NUMBER = re.compile(r"(?:总?第)?(\d{1,6})(?:版|期)?")
-_DATE = re.compile(r"(\d{4})(?:年|$|[-/.](?=\d))(?:(\d{1,2})(?:月|$|[-/.](?=\d)))?(?:(\d{1,2})日?)?")
+_NUMBER_RANGE = re.compile(rf"{RANGE.pattern}|-")
+_FRONT = ("头版", "头", "front")
 FOREVER = 999_999
 
 
-def read_filter(scope: Scope, value: str) -> Filter | None:
-    """The filter that ``value`` asks for: 2022-05, 2022-01..2022-05, 2022年5月6日, 4, 311..320.
+def read_filter(scope: Scope, value: str) -> Filter | Refused | None:
+    """The filter that ``value`` asks for: 2022-05, 2022-01..2022-05, 2022年5月6日, 4, 311..320, 照片, 不详.
 
     A range may lack an end; its ends may stand in either order. None where it is no such value.
     """
@@ -84,20 +83,26 @@ def read_filter(scope: Scope, value: str) -> Filter | None:
     if scope is Scope.KIND:
         return next((OfKind(kind) for kind, names in KIND_NAMES.items() if folded in names), None)
     if folded in _UNKNOWN:
-        return Unknown(_FACTS[scope])
-    first, is_range, last = _ends(folded)
+        return Unknown(FILTERS[scope])
     if scope is Scope.DATE:
-        return _during(first, last if is_range else first)
-    low, high = _number(first, 0), _number(last if is_range else first, FOREVER)
+        return during(folded)
+    if scope is Scope.PAGE and folded in _FRONT:
+        return OnPages(1, 1)
+    return _numbers(scope, with_digits(folded))
+
+
+def is_range_mark(folded: str) -> bool:
+    return _NUMBER_RANGE.fullmatch(folded) is not None
+
+
+def _numbers(scope: Scope, value: str) -> Filter | None:
+    first, *others = _NUMBER_RANGE.split(value, maxsplit=1)
+    last = others[0] if others else first
+    low, high = _number(first, 0), _number(last, FOREVER)
     if low is None or high is None or not (first or last):
         return None
     low, high = sorted((low, high))
     return OnPages(low, high) if scope is Scope.PAGE else InIssues(low, high)
-
-
-def _ends(value: str) -> tuple[str, bool, str]:
-    parts = _RANGE.split(value, maxsplit=1)
-    return parts[0], len(parts) == 2, parts[-1]
 
 
 def _number(value: str, missing: int) -> int | None:
@@ -105,28 +110,3 @@ def _number(value: str, missing: int) -> int | None:
         return missing
     match = _NUMBER.fullmatch(value)
     return int(match[1]) if match else None
-
-
-def _during(first: str, last: str) -> During | None:
-    start = _days(first) if first else (dt.date.min, dt.date.min)
-    end = _days(last) if last else (dt.date.max, dt.date.max)
-    if start is None or end is None or not (first or last):
-        return None
-    (start, end) = sorted((start, end))
-    return During(start[0], end[1])
-
-
-def _days(value: str) -> tuple[dt.date, dt.date] | None:
-    """The first and the last day of a year, a month or a day; None where it is no date."""
-    match = _DATE.fullmatch(value)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if not year or (month is not None and not 1 <= month <= 12) or (day and not month):
-        return None
-    if not month:
-        return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    last = calendar.monthrange(year, month)[1]
-    if day is None:
-        return dt.date(year, month, 1), dt.date(year, month, last)
-    return (dt.date(year, month, day),) * 2 if 1 <= day <= last else None

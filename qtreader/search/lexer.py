@@ -1,139 +1,143 @@
-"""Cuts a query into words, passages, field names and operators. Any string has a cut."""
+"""Whoosh's query parser, with plugins for the signs that readers of Chinese type.
+
+What is tagged is the query with one width for each character; ``startchar`` and ``endchar`` of a node
+lead back to what was typed. A word is taken whole, so that a tagger is only ever tried where a word
+may begin: a sign inside a word is a part of it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+import re
+from typing import Any
 
-from qtreader.search.fieldnames import FIELD_NAMES, Scope
+from whoosh.qparser import plugins, syntax, taggers
+from whoosh.qparser.default import QueryParser
+
+from qtreader.search.fieldnames import FIELD_NAMES
 from qtreader.search.folding import one_width
 
+Word, FieldName = syntax.WordNode, syntax.FieldnameNode
+Open, Close = plugins.GroupPlugin.OpenBracket, plugins.GroupPlugin.CloseBracket
+Infix, Prefix = syntax.InfixOperator, syntax.PrefixOperator
+All, Any_, Not = syntax.AndGroup, syntax.OrGroup, syntax.NotGroup
 
-class Mark(StrEnum):
-    TEXT = "text"
-    SCOPE = "scope"  # 标题:
-    OPEN = "("
-    CLOSE = ")"
-    OR = "or"
-    AND = "and"
-    NOT = "not"
-    LONE_QUOTE = "lone quote"
-    LONE_DASH = "lone dash"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    mark: Mark
-    text: str  # as typed; of a passage without its quotes
-    quoted: bool = False
-    curly: bool = False  # quoted by “ and ”
-    near: bool = False
-    scope: Scope | None = None
-
-
-_SINGLE = {"(": Mark.OPEN, ")": Mark.CLOSE, "|": Mark.OR}
-_NAMED = {"OR": Mark.OR, "AND": Mark.AND, "NOT": Mark.NOT}
 _OPENING = '"“＂'  # „ and ‟ are no quotes of ours
 _AFTER_QUOTE = '()|~"'
+_WORD_END = r"(?=[\s()|]|$)"
+_NAMES = "|".join(sorted(map(re.escape, FIELD_NAMES), key=len, reverse=True))
 
 
-def tokens(raw: str) -> list[Token]:
-    return _Lexer(raw).run()
+class Passage(syntax.TextNode):  # type: ignore[misc]
+    """“…”, "…" or "…"~"""
+
+    def __init__(self, text: str, *, curly: bool, near: bool) -> None:
+        super().__init__(text)
+        self.curly = curly
+        self.near = near
 
 
-class _Lexer:
-    """``plain`` is the input with one width for each character: what operators are told by."""
+class LoneQuote(syntax.MarkerNode):  # type: ignore[misc]
+    """A quotation mark without its partner."""
+
+
+class LoneDash(syntax.MarkerNode):  # type: ignore[misc]
+    """A minus sign with nothing behind it."""
+
+
+class QueryReader(QueryParser):  # type: ignore[misc]
+    """For one query."""
 
     def __init__(self, raw: str) -> None:
+        super().__init__(None, None, plugins=_PLUGINS)
         self.raw = raw
-        self.plain = one_width(raw)
-        self.at = 0
-        self.found: list[Token] = []
 
-    def run(self) -> list[Token]:
-        while self.at < len(self.raw):
-            char = self.plain[self.at]
-            if char.isspace():
-                self.at += 1
-            elif char in _SINGLE:
-                self._take(Token(_SINGLE[char], self.raw[self.at]), 1)
-            elif char == "-":
-                self._dash()
-            elif not (self.raw[self.at] in _OPENING and self._passage()):
-                self._word()
-        return self.found
+    def nodes(self) -> list[Any]:
+        """What the query is made of, blanks left out."""
+        return [node for node in self.tag(one_width(self.raw)) if not node.is_ws()]
 
-    def _take(self, token: Token, length: int) -> None:
-        self.found.append(token)
-        self.at += length
+    def tree(self, nodes: list[Any]) -> Any:
+        """The nodes in groups, of brackets and of operators, and with their fields."""
+        return self.filterize(All(nodes))
 
-    def _dash(self) -> None:
-        follows = self.plain[self.at + 1 : self.at + 2]
-        lone = not follows or follows.isspace() or follows in ")|"
-        self._take(Token(Mark.LONE_DASH if lone else Mark.NOT, self.raw[self.at]), 1)
+    def typed(self, node: Any) -> str:
+        return self.raw[node.startchar : node.endchar]
 
-    def _passage(self) -> bool:
-        """Takes a quoted passage; False where a curly quote is a part of the text."""
-        start = self.at + 1
-        curly = self.raw[self.at] == "“"
-        end = self._curly_end(start) if curly else self._straight_end(start)
-        if end is None and curly:
-            return False
+
+class _PassageTagger(taggers.Tagger):  # type: ignore[misc]
+    def match(self, parser: QueryReader, text: str, pos: int) -> Any:
+        """A passage or a lone quote; ``None`` also where a curly quote is a part of the text."""
+        raw = parser.raw
+        if raw[pos] not in _OPENING:
+            return None
+        curly = raw[pos] == "“"
+        end = _curly_end(raw, text, pos + 1) if curly else _straight_end(raw, text, pos + 1)
         if end is None:
-            self._take(Token(Mark.LONE_QUOTE, self.raw[self.at]), 1)
-            return True
-        near = self.plain[end + 1 : end + 2] == "~"
-        self._take(
-            Token(Mark.TEXT, self.raw[start:end], quoted=True, curly=curly, near=near),
-            end + 1 + near - self.at,
-        )
-        return True
+            return None if curly else LoneQuote().set_range(pos, pos + 1)
+        near = text[end + 1 : end + 2] == "~"
+        found = Passage(raw[pos + 1 : end], curly=curly, near=near)
+        return found.set_range(pos, end + 1 + near)
 
-    def _curly_end(self, start: int) -> int | None:
-        """“…” is a passage where the pair encloses all between two blanks or operators."""
-        end = self.raw.find("”", start)
-        return end if end > start and self._may_end(end) else None
 
-    def _straight_end(self, start: int) -> int | None:
-        """The first quote that is followed by a blank or an operator; else the first at all.
+def _curly_end(raw: str, plain: str, start: int) -> int | None:
+    """“…” is a passage where the pair encloses all between two blanks or operators."""
+    end = raw.find("”", start)
+    return end if end > start and _may_end(plain, end) else None
 
-        So ``"他说"你好"吧"`` is one passage: its inner quotes stand between characters.
-        """
-        first = end = self._next_quote(start)
-        while end is not None:
-            if self._may_end(end):
-                return end
-            if self.plain[end - 1].isspace():
-                break
-            end = self._next_quote(end + 1)
-        return first
 
-    def _next_quote(self, start: int) -> int | None:
-        places = [place for mark in '"＂' if (place := self.raw.find(mark, start)) >= 0]
-        return min(places, default=None)
+def _straight_end(raw: str, plain: str, start: int) -> int | None:
+    """The first quote that is followed by a blank or an operator; else the first at all.
 
-    def _may_end(self, quote: int) -> bool:
-        follows = self.plain[quote + 1 : quote + 2]
-        return not follows or follows.isspace() or follows in _AFTER_QUOTE
+    So ``"他说"你好"吧"`` is one passage: its inner quotes stand between characters.
+    """
+    first = end = _next_quote(raw, start)
+    while end is not None:
+        if _may_end(plain, end):
+            return end
+        if plain[end - 1].isspace():
+            break
+        end = _next_quote(raw, end + 1)
+    return first
 
-    def _word(self) -> None:
-        start = self.at
-        while self.at < len(self.raw) and not self._ends_word(self.plain[self.at]):
-            self.at += 1
-            if self.plain[self.at - 1] == ":" and (scope := self._scope(start)):
-                self.found.append(Token(Mark.SCOPE, self.raw[start : self.at], scope=scope))
-                return
-        plain = self.plain[start : self.at]
-        if plain in _NAMED:
-            self.found.append(Token(_NAMED[plain], self.raw[start : self.at]))
-            return
-        near = len(plain) > 1 and plain.endswith("~")
-        text = self.raw[start : self.at - near]
-        self.found.append(Token(Mark.TEXT, text, near=near))
 
-    @staticmethod
-    def _ends_word(char: str) -> bool:
-        return char.isspace() or char in _SINGLE
+def _next_quote(raw: str, start: int) -> int | None:
+    places = [place for mark in '"＂' if (place := raw.find(mark, start)) >= 0]
+    return min(places, default=None)
 
-    def _scope(self, start: int) -> Scope | None:
-        return FIELD_NAMES.get(self.plain[start : self.at - 1].lower())
+
+def _may_end(plain: str, quote: int) -> bool:
+    follows = plain[quote + 1 : quote + 2]
+    return not follows or follows.isspace() or follows in _AFTER_QUOTE
+
+
+class _Passages(plugins.Plugin):  # type: ignore[misc]
+    def taggers(self, parser: QueryReader) -> list[tuple[Any, int]]:
+        return [(_PassageTagger(), 0)]
+
+
+class _Words(plugins.TaggingPlugin):  # type: ignore[misc]
+    priority = 1000  # where nothing else is
+    expr = r"(?P<text>[^\s()|]+)"
+    nodetype = Word
+
+
+class _LoneDashes(plugins.TaggingPlugin):  # type: ignore[misc]
+    priority = 10  # after the operator
+    expr = "-"
+    nodetype = LoneDash
+
+
+_PLUGINS = [
+    plugins.GroupPlugin(),
+    plugins.FieldsPlugin(f"(?P<text>(?i:{_NAMES})):", remove_unknown=False),
+    plugins.OperatorsPlugin(
+        And=rf"(?:AND|且|并且){_WORD_END}",
+        Or=rf"\||(?:OR|或|或者){_WORD_END}",
+        Not=rf"-(?=[^\s)|])|(?:NOT|非|不含){_WORD_END}",
+        AndNot=None,
+        AndMaybe=None,
+        Require=None,
+    ),
+    _Passages(),
+    _LoneDashes(),
+    _Words(),
+]

@@ -96,10 +96,12 @@ class Oddity(StrEnum):
     BRACKET = "bracket"  # a bracket without its partner, or with nothing inside
     OPERATOR = "operator"  # an operator with nothing to join
     LITERAL = "literal"  # nothing but operators: read as text
-    VALUE = "value"  # 日期:去年 is no date: read as text
+    VALUE = "value"  # 日期:春天 is no date: read as text
+    TODAY = "today"  # 日期:去年 rests on the day on which it is asked: left out
+    YEARLESS = "yearless"  # 日期:5月6日: left out
     NEAR = "near"  # ~ after a single character, or after too many
     CURLY = "curly"  # “…” about a passage: a sign, not a part of it
-    DEEP = "deep"  # brackets nested too deep
+    DEEP = "deep"  # brackets nested too deep: left out, what they hold is not
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,8 @@ class Wording:
 def describe(query: Query, language: str = "zh") -> str:
     """含“人才”且“公租房”，2022年8月; then what was odd in the input."""
     say = Wording(language.startswith("zh"))
-    if query.node is None:
-        return say("没有检索词", "nothing is asked for")
-    notes = [_note(note, say) for note in query.notes]
-    return say("；", "; ").join([_clause(query.node, say), *notes])
+    clause = _clause(query.node, say) if query.node else say("没有检索词", "nothing is asked for")
+    return say("；", "; ").join([clause, *(_note(note, say) for note in query.notes)])
 
 
 def describe_by_words(query: Query, missing: Iterable[Phrase], language: str = "zh") -> str:
@@ -191,6 +189,17 @@ def _note(note: Note, say: Wording) -> str:
                 f"“{note.text}”不能作此项的值，按文字查",
                 f"“{note.text}” is no value here and was read as text",
             )
+        case Oddity.TODAY:
+            return say(
+                f"“{note.text}”要看从哪天算起，略去；请写明年月，如 日期:2022-05、日期:2022-01..2022-05",
+                f"“{note.text}” depends on the day it is asked and was left out; "
+                "please type a date, like date:2022-05 or date:2022-01..2022-05",
+            )
+        case Oddity.YEARLESS:
+            return say(
+                f"“{note.text}”未写年份，略去；请写全，如 日期:2022-05-06、日期:2022年5月6日",
+                f"“{note.text}” has no year and was left out; please type all of it, like date:2022-05-06",
+            )
         case Oddity.NEAR:
             return say(
                 f"“{note.text}”字数不宜容错，按原文查", f"“{note.text}” was searched as it is, without ~"
@@ -198,4 +207,4 @@ def _note(note: Note, say: Wording) -> str:
         case Oddity.CURLY:
             return say("“ ”只标出整句，不查引号本身", "“ ” only marks a passage and is not looked for itself")
         case Oddity.DEEP:
-            return say("括号层数过多，里层不计", "brackets nested too deep were left out")
+            return say("括号层数过多，最里层的不计", "brackets nested too deep were left out")

@@ -66,7 +66,9 @@ def resolved(finder: Finder, asked: Query, cutter: WordCutter) -> Resolved:
 def shown_in(asked: Query, text: str, cutter: WordCutter) -> Parts:
     """What a query shows in a record's text: its words where the article answers it only by these."""
     if asked.node and not _answers(asked, text):
-        by_words = _by_words(asked, {phrase: cutter.words(phrase.text) for phrase in _divisible(asked)})
+        by_words = _by_words(
+            asked, {phrase: _telling(cutter.words(phrase.text)) for phrase in _divisible(asked)}
+        )
         if _answers(by_words, text):
             return parts_of(by_words)
     return parts_of(asked)
@@ -95,11 +97,17 @@ def _missing_words(finder: Finder, asked: Query, cutter: WordCutter) -> Words:
     """The phrases that stand in no article and can be cut into several words, with the words."""
     patterns = patterns_of(asked.node)
     cut = {
-        phrase: cutter.words(phrase.text)
+        phrase: _telling(cutter.words(phrase.text))
         for phrase in _divisible(asked)
         if not finder.stands(patterns[phrase])
     }
     return {phrase: words for phrase, words in cut.items() if len(words) > 1}
+
+
+def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without those of a single character, which stand nearly everywhere, if two others are left."""
+    longer = tuple(word for word in words if len(word) > 1)
+    return longer if len(longer) > 1 else words
 
 
 def _by_words(asked: Query, words: Words) -> Query:
