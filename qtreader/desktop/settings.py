@@ -6,10 +6,13 @@ being there: each setting falls back to its default and the rest goes on.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from qtreader.desktop.commands import Do
 
 TEXT_PERCENT = 100
 PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200)  # the sizes that larger and smaller go through
@@ -169,6 +172,16 @@ class Settings:
     @folder_used.setter
     def folder_used(self, folder: str) -> None:
         self._store.setValue("files/folder", folder)
+
+    @property
+    def recent_commands(self) -> tuple[Do, ...]:
+        """What was chosen in the command palette, the latest first."""
+        known = {do.value: do for do in Do}
+        return tuple(known[name] for name in self._text("palette/recent").split() if name in known)
+
+    @recent_commands.setter
+    def recent_commands(self, commands: Iterable[Do]) -> None:
+        self._store.setValue("palette/recent", " ".join(do.value for do in commands))
 
     def save(self) -> None:
         """Writes to disk now; a folder that cannot be written to loses the settings, not the session."""

@@ -27,6 +27,7 @@ from qtreader.window.help.helping import Helping
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.tending import Tending
 from qtreader.window.looks import Looks
+from qtreader.window.palette.opening import PaletteOpening
 from qtreader.window.reading.reading import Reading
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.searching.searching import Searching
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
             self._looks,
             Tending(self.works, settings, self),
             Helping(log_folder, self),
+            PaletteOpening(self.commands, settings, appearance, asides, self),
         )
         self.reactions = self._table_of_reactions()
         self._connect()

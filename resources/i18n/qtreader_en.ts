@@ -117,6 +117,14 @@
             <translation>中文</translation>
         </message>
         <message>
+            <source>先在文章中选定文字</source>
+            <translation>Select some text in the article first</translation>
+        </message>
+        <message>
+            <source>先打开一篇文章</source>
+            <translation>Open an article first</translation>
+        </message>
+        <message>
             <source>全角标点(&amp;W)</source>
             <translation>Full-&amp;width Punctuation</translation>
         </message>
@@ -139,6 +147,10 @@
         <message>
             <source>后一期（较新）(&amp;N)</source>
             <translation>&amp;Next Issue</translation>
+        </message>
+        <message>
+            <source>命令面板…(&amp;P)</source>
+            <translation>Command &amp;Palette…</translation>
         </message>
         <message>
             <source>在本文中查找(&amp;F)</source>
@@ -201,6 +213,10 @@
             <translation>&amp;Paper</translation>
         </message>
         <message>
+            <source>报库中还没有报纸</source>
+            <translation>There is no newspaper in the library yet</translation>
+        </message>
+        <message>
             <source>搜索全部文章(&amp;K)</source>
             <translation>Search All Articles</translation>
         </message>
@@ -227,6 +243,10 @@
         <message>
             <source>放松(&amp;B)</source>
             <translation>&amp;Farther apart</translation>
+        </message>
+        <message>
+            <source>文中没有标出的字词</source>
+            <translation>Nothing is marked in the article</translation>
         </message>
         <message>
             <source>文件(&amp;F)</source>
@@ -271,6 +291,10 @@
         <message>
             <source>正文字体(&amp;F)</source>
             <translation>&amp;Typeface</translation>
+        </message>
+        <message>
+            <source>没有正在进行的工作</source>
+            <translation>Nothing is running</translation>
         </message>
         <message>
             <source>浅色(&amp;L)</source>
@@ -733,6 +757,29 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>知道了</source>
             <translation>Dismiss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>命令</source>
+            <translation>Commands</translation>
+        </message>
+        <message>
+            <source>命令面板</source>
+            <translation>Command palette</translation>
+        </message>
+        <message>
+            <source>已选</source>
+            <translation>on</translation>
+        </message>
+        <message>
+            <source>没有这样的命令。</source>
+            <translation>There is no such command.</translation>
+        </message>
+        <message>
+            <source>输入命令的汉字、英文或拼音首字母</source>
+            <translation>Type part of a command</translation>
         </message>
     </context>
     <context>

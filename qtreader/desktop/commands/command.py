@@ -98,6 +98,7 @@ class Do(StrEnum):
     ENGLISH = "english"
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
+    PALETTE = "palette"
     SHORTCUTS = "shortcuts"
     LOG_FOLDER = "log_folder"
     ABOUT = "about"
