@@ -164,7 +164,7 @@ def _verify(engine: SearchEngine, sample: int | None) -> int:
 
 def pdf(options: argparse.Namespace) -> int:
     # Qt sets the pages; it is loaded for this command alone
-    from qtreader.desktop.printing import write_pdf_without_window
+    from qtreader.desktop.printing.output import write_pdf_without_window
 
     with _open_desk(options) as desk:
         articles = find_articles(desk.library, options.what)

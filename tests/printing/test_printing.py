@@ -12,7 +12,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from qtreader.desktop.printing import print_articles, write_pdf
+from qtreader.desktop.printing.output import print_articles, write_pdf
 from qtreader.errors import FileNotWritable, PrintingNotBegun
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Reference
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
@@ -95,7 +95,7 @@ def test_every_page_tells_the_paper_the_day_and_its_number(qapp, tmp_path):
     for page in (1, 2, 3):
         lines = page_text(tmp_path / "a.pdf", page).splitlines()
         assert lines[0] == "江边日报2022年1月28日星期五·第1版·农历十二月廿六·总第311期"
-        assert lines[-1] == f"OCR文本第{page}页/共3页"
+        assert lines[-1] == f"同心同德[N].江边日报,2022-01-28(1).OCR文本·第{page}页/共3页"
 
 
 def test_an_inferred_day_is_marked_in_the_header(qapp, tmp_path):
@@ -227,7 +227,7 @@ def test_a_file_that_cannot_be_written_is_told_and_an_older_one_stays(qapp, tmp_
 WITHOUT_WINDOW = """
 import sys
 from pathlib import Path
-from qtreader.desktop.printing import write_pdf_without_window
+from qtreader.desktop.printing.output import write_pdf_without_window
 from test_printing import filed
 write_pdf_without_window([filed("正文。")], Path(sys.argv[1]))
 """

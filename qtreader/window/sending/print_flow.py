@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from qtreader.desktop.printing import print_articles, write_pdf
+from qtreader.desktop.printing.output import print_articles, write_pdf
 from qtreader.desktop.settings import Settings
 from qtreader.errors import Trouble
 from qtreader.newspaper.holding import FiledArticle

@@ -1,0 +1,1 @@
+"""Articles on paper and as PDF: set, laid out on pages, painted line by line."""
