@@ -118,8 +118,8 @@ def _insert(
     cursor = connection.execute(
         """INSERT INTO clippings
                (book_id, place, article_id, whole, quotes,
-                newspaper, date, basis, issue_number, page, headline)
-           SELECT ?, coalesce(max(place) + 1, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?
+                newspaper, date, basis, issue_number, page, headline, file, sha256)
+           SELECT ?, coalesce(max(place) + 1, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
            FROM clippings WHERE book_id = ?""",
         (
             book,
@@ -131,7 +131,9 @@ def _insert(
             filed.issue.basis.value,
             filed.issue.issue_number,
             filed.page,
-            filed.article.headline or filed.article.stand_in,
+            filed.article.headline,
+            filed.file,
+            filed.sha256,
             book,
         ),
     )
@@ -159,5 +161,7 @@ def _clipping(row: Any) -> Clipping:
         issue_number=row["issue_number"],
         page=row["page"],
         headline=row["headline"],
+        file=row["file"],
+        sha256=row["sha256"],
         note=row["note"],
     )

@@ -127,6 +127,8 @@ STEPS: tuple[str, ...] = (
         issue_number INTEGER,
         page INTEGER NOT NULL,
         headline TEXT NOT NULL,
+        file TEXT NOT NULL,              -- the page text it was clipped from
+        sha256 TEXT NOT NULL,            -- of that file's bytes
         note TEXT NOT NULL DEFAULT '',
         removed INTEGER NOT NULL DEFAULT 0
     );

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qtreader.newspaper.article import Article
+from qtreader.newspaper.article import Article, Kind, Paragraph
+from qtreader.newspaper.holding import FiledArticle, IssueEntry
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field, Passage, Span
 
@@ -35,7 +36,9 @@ class Clipping:
     basis: DateBasis
     issue_number: int | None
     page: int  # 0 where it is not known
-    headline: str  # or its stand-in
+    headline: str  # empty where it is lost
+    file: str  # the page text it was clipped from
+    sha256: str  # of that file's bytes, hexadecimal
     note: str = ""
 
     @property
@@ -90,6 +93,29 @@ def standing(article: Article | None, clipped: Clipping) -> Standing:
         return Standing.CHANGED
     unmoved = all(place == quote.passage for place, quote in zip(found, clipped.quotes, strict=True))
     return Standing.SAME if unmoved else Standing.MOVED
+
+
+def as_clipped(clipped: Clipping) -> FiledArticle:
+    """The article as far as its clipping has it: what is left of one that is not held any more."""
+    texts = {field: _texts(clipped, field) for field in Field}
+    article = Article(
+        kind=Kind.NEWS,
+        headline=clipped.headline,
+        kicker=" ".join(texts[Field.KICKER]),
+        subheads=texts[Field.SUBHEADS],
+        column=" ".join(texts[Field.COLUMN]),
+        byline=texts[Field.BYLINE],
+        paragraphs=tuple(Paragraph(text, ()) for text in texts[Field.PARAGRAPHS]),
+    )
+    pages = (clipped.page,) if clipped.page else ()
+    issue = IssueEntry(
+        0, clipped.newspaper, clipped.date, clipped.basis, clipped.issue_number, pages, None, 0
+    )
+    return FiledArticle(clipped.article, issue, clipped.page, article, clipped.file, clipped.sha256)
+
+
+def _texts(clipped: Clipping, field: Field) -> tuple[str, ...]:
+    return tuple(quote.text for quote in clipped.quotes if quote.passage.field is field)
 
 
 def _words(article: Article, passage: Passage) -> str:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from pages import BRIDGE, SCHOOL, take_in
 
 from qtreader.errors import NameTaken, NoSuchArticle
+from qtreader.library.clipping_book import clipping_book
 from qtreader.library.clippings import Clippings
 from qtreader.library.store import Library
 from qtreader.newspaper.article import Article, Kind, Paragraph
@@ -98,6 +99,34 @@ def test_a_clipping_stays_as_it_was_when_its_page_is_read_better(empty_library, 
     (clipping,) = clippings.clippings(book)
     assert clipping.text == "河边新桥"
     assert standing(filed(empty_library, clipping.article), clipping) is stands
+
+
+@pytest.mark.parametrize(
+    ("better", "said"),
+    [
+        (BRIDGE.replace("只要", "仅需"), "河边新桥"),
+        (BRIDGE.replace("新桥", "大桥"), "河边新桥"),
+        ("明天有雨，请市民注意出行安全，减少外出，各处积水点已有专人值守。", "河边新桥"),
+    ],
+)
+def test_a_book_to_print_says_what_was_clipped_or_what_stands_there_now(
+    empty_library, clippings, better, said
+):
+    bridge, school = take_in(empty_library, BRIDGE, SCHOOL)
+    book = clippings.make_book("城建").id
+    clippings.clip(book, empty_library.article(bridge), [WORDS])
+    noted = clippings.clip(book, empty_library.article(school))
+    clippings.write_note(noted, "待核")
+    take_in(empty_library, SCHOOL, better)
+    printed = clipping_book(empty_library, "城建", clippings.clippings(book))
+    passage, article = printed.pieces
+    (text,) = article.article.article.texts(Field.PARAGRAPHS)
+    assert (text, article.note) == (SCHOOL, "待核")
+    words = [p.span.of(passage.article.article.texts(p.field)[p.index]) for p in passage.passages]
+    assert (words or list(passage.article.article.texts(Field.PARAGRAPHS))) == [said]
+    assert passage.article.issue.newspaper == "甲乙日报"
+    assert passage.article.file == "a.txt"
+    assert printed.filing_lines
 
 
 TEXTS = st.text(st.sampled_from("桥河新通车"), min_size=1, max_size=12)
