@@ -12,10 +12,8 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
-from operator import neg
+from itertools import accumulate, pairwise
 from typing import Any
 
 from whoosh.codec import base
@@ -28,18 +26,19 @@ from qtreader.search.grams import Numbering, grams_counted
 from qtreader.search.record import FIELD_END
 
 SEGMENT_ARTICLES = 20_000  # a document's number in a segment has 16 bits
+_DOCNUM_BITS = 16
+_DOCNUM = (1 << _DOCNUM_BITS) - 1
 _GRAMS_EXT = ".grm"
-_HEADER = struct.Struct("=4s3I")  # what the file is, the numbering, how many frequent numbers there are
-_MAGIC = b"QTG2"
+_HEADER = struct.Struct("=4s2I")  # what the file is, how many numbers are shared, how many are not
+_MAGIC = b"QTG3"
 
 HEAVIEST = 6  # what a match above the body weighs at most: all in ``ranking.WEIGHTS``
-_FREQUENT = 256  # documents, from which on it is worth while to know what a gram weighs in each
 _ANY_WEIGHT = 1e9
-# What a gram weighs at most in a document of each level above that of the single ones
-_MOST = (2.0, 3.0, 4.0, 6.0, 8.0, 11.0, 15.0, 20.0, 28.0, 40.0, 64.0, 96.0, 150.0, 254.0, _ANY_WEIGHT)
+# What a gram weighs at most in a document of each level
+_MOST = (1.0, 2.0, 3.0, 4.0, 6.0, 9.0, 14.0, 20.0, 32.0, 64.0, 254.0, _ANY_WEIGHT)
 LEVELS = len(_MOST)
-_LEVEL_OF = bytes(bisect_left(_MOST, weight) for weight in range(256))
-_NONE = array("H")
+_LEVELLED = 255  # weights, whose level is known
+_LEVEL_OF = bytes(bisect_left(_MOST, weight) for weight in range(_LEVELLED))
 
 
 def encode(text: str) -> bytes:
@@ -151,14 +150,14 @@ class GramField(FieldType):  # type: ignore[misc]
 
 
 class GramPool:
-    """In the place of Whoosh's pool of postings: for each gram number the documents that hold it, those
-    apart in which it weighs more than a single one in the body.
+    """In the place of Whoosh's pool of postings: the documents of each gram number; those of a usual gram
+    each with the level of what the gram weighs in it, as one number of both.
     """
 
     def __init__(self, numbering: Numbering) -> None:
         self.numbering = numbering
-        self._single = [array("H") for _ in range(numbering.numbers)]
-        self._heavy = [defaultdict[int, "array[int]"](_documents) for _ in range(LEVELS)]
+        self._shared = [array("H") for _ in range(numbering.shared)]
+        self._usual = {gram: array("I") for gram in numbering.usual}
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
         _, _, docnum, _, raw = item
@@ -166,30 +165,33 @@ class GramPool:
         weights = grams_counted(body)
         for gram, count in grams_counted(head).items():
             weights[gram] += HEAVIEST * count
-        pairs, characters = self.numbering
-        single, heavy = self._single, self._heavy
+        usual, shared, numbers = self._usual.get, self._shared, self.numbering.shared
         for gram, weight in weights.items():
-            number = pairs + gram if gram < characters else gram % pairs
-            if weight == 1:
-                single[number].append(docnum)
+            documents = usual(gram)
+            if documents is None:
+                shared[gram % numbers].append(docnum)
             else:
-                heavy[_LEVEL_OF[weight] if weight < 256 else -1][number].append(docnum)
+                level = _LEVEL_OF[weight] if weight < _LEVELLED else LEVELS - 1
+                documents.append(level << _DOCNUM_BITS | docnum)
 
-    def runs(self) -> Iterator[list[array[int]]]:
-        """For each gram number the documents that hold it, by their level, the heaviest first."""
-        levels = self._heavy[::-1]
-        weighty = set().union(*levels)
-        light = [_NONE] * LEVELS
-        for number, single in enumerate(self._single):
-            heavy = [runs.get(number, _NONE) for runs in levels] if number in weighty else light
-            yield [*heavy, single]
+    def runs(self) -> Iterator[tuple[array[int], Sequence[int]]]:
+        """For each gram number its documents; those of a usual gram by their level, the lightest first,
+        with the number of those of each level.
+        """
+        for documents in self._shared:
+            yield documents, ()
+        for documents in self._usual.values():
+            levelled = sorted(documents)
+            starts = [bisect_left(levelled, level << _DOCNUM_BITS) for level in range(LEVELS)]
+            counts = [end - start for start, end in pairwise((*starts, len(levelled)))]
+            yield array("H", [posting & _DOCNUM for posting in levelled]), counts
 
     def iter_postings(self) -> GramPool:
         return self
 
     def cleanup(self) -> None:
-        self._single = []
-        self._heavy = []
+        self._shared = []
+        self._usual = {}
 
 
 class GramCodec(W3Codec):  # type: ignore[misc]
@@ -204,8 +206,8 @@ class GramCodec(W3Codec):  # type: ignore[misc]
 
 
 class GramWriter(base.FieldWriter):  # type: ignore[misc]
-    """Header; for each gram number where its documents begin (and the last end); of the frequent ones
-    their numbers, and how many of their documents are of each level; the documents.
+    """Header; the usual grams; for each number where its documents begin (and the last end); for each of
+    a usual gram how many of its documents are of each level; the documents.
     """
 
     def __init__(self, dbfile: Any) -> None:
@@ -213,15 +215,14 @@ class GramWriter(base.FieldWriter):  # type: ignore[misc]
         self.is_closed = False
 
     def add_postings(self, schema: Any, lengths: Any, items: GramPool) -> None:
-        starts, frequent, counts, documents = array("I", [0]), array("I"), array("H"), bytearray()
-        for number, runs in enumerate(items.runs()):
-            documents += b"".join(runs)
+        shared, usual = items.numbering.shared, items.numbering.usual
+        starts, counts, documents = array("I", [0]), array("H"), bytearray()
+        for run, levels in items.runs():
+            documents += run.tobytes()
             starts.append(len(documents) // 2)
-            if starts[-1] - starts[-2] >= _FREQUENT:
-                frequent.append(number)
-                counts.extend(map(len, runs))
-        self._dbfile.write(_HEADER.pack(_MAGIC, *items.numbering, len(frequent)))
-        for part in (starts, frequent, counts):
+            counts.extend(levels)
+        self._dbfile.write(_HEADER.pack(_MAGIC, shared, len(usual)))
+        for part in (array("I", usual), starts, counts):
             self._dbfile.write(part.tobytes())
         self._dbfile.write(documents)
 
@@ -235,16 +236,15 @@ class Grams(base.TermsReader):  # type: ignore[misc]
 
     def __init__(self, dbfile: Any) -> None:
         self._map = _mapped(dbfile)
-        magic, pairs, characters, frequent = _HEADER.unpack_from(self._map)
+        magic, shared, usual = _HEADER.unpack_from(self._map)
         if magic != _MAGIC:
             raise ValueError("not a file of grams")
-        self.numbering = Numbering(pairs, characters)
-        self._frequent, self._counts = array("I"), array("H")
-        place = _HEADER.size + 4 * (self.numbering.numbers + 1)
-        self._frequent.frombytes(self._map[place : place + 4 * frequent])
-        place += 4 * frequent
-        self._first = place + 2 * frequent * (LEVELS + 1)
-        self._counts.frombytes(self._map[place : self._first])
+        grams = array("I")
+        self._starts = _HEADER.size + 4 * usual
+        grams.frombytes(self._map[_HEADER.size : self._starts])
+        self.numbering = Numbering(shared, grams)
+        self._counts = self._starts + 4 * (shared + usual + 1)
+        self._first = self._counts + 2 * LEVELS * usual
 
     def frequency_of(self, number: int) -> int:
         start, end = self._range(number)
@@ -256,26 +256,23 @@ class Grams(base.TermsReader):  # type: ignore[misc]
         found.frombytes(self._map[self._first + 2 * start : self._first + 2 * end])
         return found
 
-    def most(self, number: int) -> dict[int, float]:
-        """For each document what a gram of this number weighs at most in it, by ``HEAVIEST`` in the head."""
+    def levels(self, number: int) -> list[tuple[float, array[int]]]:
+        """The documents by what a gram of this number weighs at most in them, by ``HEAVIEST`` in the
+        head; the heaviest first.
+        """
         documents = self.documents(number)
-        place = bisect_left(self._frequent, number)
-        if place == len(self._frequent) or self._frequent[place] != number:
-            return dict.fromkeys(documents, _ANY_WEIGHT)
-        counts = self._counts[place * (LEVELS + 1) : (place + 1) * (LEVELS + 1)]
-        ends = [len(documents), *accumulate(map(neg, reversed(counts)), initial=len(documents))][1:]
-        found: dict[int, float] = {}
-        for most, start, end in zip((1.0, *_MOST), ends[1:], ends, strict=False):
-            found.update(dict.fromkeys(documents[start:end], most))
-        return found
+        if number < self.numbering.shared:
+            return [(_ANY_WEIGHT, documents)]
+        counts = array("H")
+        place = self._counts + 2 * LEVELS * (number - self.numbering.shared)
+        counts.frombytes(self._map[place : place + 2 * LEVELS])
+        bounds = pairwise(accumulate(counts, initial=0))
+        runs = [(most, documents[start:end]) for most, (start, end) in zip(_MOST, bounds, strict=True)]
+        return [(most, run) for most, run in reversed(runs) if run]
 
     def _range(self, number: int) -> tuple[int, int]:
-        start, end = struct.unpack_from("=2I", self._map, _HEADER.size + 4 * number)
+        start, end = struct.unpack_from("=2I", self._map, self._starts + 4 * number)
         return start, end
-
-
-def _documents() -> array[int]:
-    return array("H")
 
 
 def _mapped(dbfile: Any) -> mmap.mmap:

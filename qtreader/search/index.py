@@ -26,7 +26,7 @@ from qtreader.search.codec import (
     decode,
     encode,
 )
-from qtreader.search.grams import numbering_for
+from qtreader.search.grams import Numbering
 from qtreader.search.record import Record, body_start
 
 # The numbers that are kept of each document, in their order
@@ -37,36 +37,36 @@ def _schema() -> Schema:
     return Schema(text=GramField(), facts=NumbersField())
 
 
-def write_index(folder: Path, records: Iterable[Record], expected: int) -> Generator[Record]:
-    """Writes the records, about ``expected`` in number, into an empty folder; yields each when it is taken.
+def write_index(folder: Path, records: Iterable[Record], numbering: Numbering) -> Generator[Record]:
+    """Writes the records into an empty folder; yields each when it is taken.
 
     Closing it leaves a fragment.
     """
     index = FileIndex.create(FileStorage(str(folder)), _schema())
-    return _written(index, frozenset(), records, expected)
+    return _written(index, frozenset(), records, numbering)
 
 
 def change_index(
-    folder: Path, gone: frozenset[int], records: Iterable[Record], expected: int
+    folder: Path, gone: frozenset[int], records: Iterable[Record], numbering: Numbering
 ) -> Generator[Record]:
     """As ``write_index``, into a folder that holds an index, of which the articles ``gone`` are left out.
 
     No file that is there is written to; those that are needed no more are removed.
     """
     index = FileIndex(FileStorage(str(folder)), _schema())
-    return _written(index, gone, records, expected)
+    return _written(index, gone, records, numbering)
 
 
 def _written(
-    index: FileIndex, gone: frozenset[int], records: Iterable[Record], expected: int
+    index: FileIndex, gone: frozenset[int], records: Iterable[Record], numbering: Numbering
 ) -> Generator[Record]:
-    writer = _writer(index, expected)
+    writer = _writer(index, numbering)
     try:
         _delete(writer, gone)
         for number, record in enumerate(records):
             if number and number % SEGMENT_ARTICLES == 0:
                 writer.commit(mergetype=_those_living)
-                writer = _writer(index, expected)
+                writer = _writer(index, numbering)
             writer.add_document(text=record.text, facts=_facts(record))
             yield record
         writer.commit(mergetype=_those_living)
@@ -91,9 +91,9 @@ def _those_living(writer: Any, segments: Sequence[Any]) -> list[Any]:
     return [segment for segment in segments if segment.doc_count()]
 
 
-def _writer(index: FileIndex, expected: int) -> Any:
+def _writer(index: FileIndex, numbering: Numbering) -> Any:
     writer = index.writer(codec=GramCodec(), compound=False)
-    writer.pool = GramPool(numbering_for(expected))
+    writer.pool = GramPool(numbering)
     return writer
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,11 +20,13 @@ from qtreader.search.answer import IndexState
 from qtreader.search.changes import Change, change, to_merge
 from qtreader.search.finding import ArticleSource
 from qtreader.search.generation import Damaged, Manifest, Seal
+from qtreader.search.grams import SAMPLE, numbering_for
 from qtreader.search.index import change_index, read_index, write_index
 from qtreader.search.lookup import Lookup
 from qtreader.search.record import Record, record
 
 T = TypeVar("T")
+_Reader = Callable[[Iterable[int]], Iterable[Record]]  # of the articles with some numbers
 _STEP = 50  # articles between two reports
 
 
@@ -88,7 +91,7 @@ class Keeper:
                     yield from self._build(beside, articles)
                     return
                 wanted = change(articles.origins(), base.lookup.segments)
-                yield from self._change(beside, base, library, wanted, _records(articles, wanted.come))
+                yield from self._change(beside, base, library, wanted, partial(_records, articles))
             yield from self._merge(library)
 
     def close(self) -> None:
@@ -98,17 +101,21 @@ class Keeper:
     def _build(self, beside: Path, articles: ArticleSource) -> Generator[Progress, None, None]:
         library = articles.state()
         total = articles.count()
+        sample = _records(articles, _sample(list(articles.origins())))
+        numbering = numbering_for(total, [item.text for item in sample])
         records = map(record, articles.all_articles())
-        done = yield from _reported(write_index(beside, records, total), total)
+        done = yield from _reported(write_index(beside, records, numbering), total)
         self._put_in_use(beside, library, {})
         yield Progress(done, done)
 
     def _change(
-        self, beside: Path, base: _Base, library: str, wanted: Change, records: Iterable[Record]
+        self, beside: Path, base: _Base, library: str, wanted: Change, read: _Reader
     ) -> Generator[Progress, None, None]:
         generation.carry_over(base.folder, base.manifest, beside)
         total = len(wanted.come)
-        done = yield from _reported(change_index(beside, wanted.gone, records, total), total)
+        numbering = numbering_for(total, [item.text for item in read(_sample(wanted.come))])
+        written = change_index(beside, wanted.gone, read(wanted.come), numbering)
+        done = yield from _reported(written, total)
         self._put_in_use(beside, library, base.manifest.files)
         yield Progress(done, done)
 
@@ -117,11 +124,13 @@ class Keeper:
         parts = to_merge(base.lookup.segments) if base else []
         if base is None or not parts:
             return
-        numbers = [part.id[docnum] for part in parts for docnum in part.living]
-        records = (part.record(docnum) for part in parts for docnum in part.living)
+        places = {part.id[docnum]: (part, docnum) for part in parts for docnum in part.living}
+
+        def read(numbers: Iterable[int]) -> Iterator[Record]:
+            return (part.record(docnum) for part, docnum in map(places.__getitem__, numbers))
+
         with self._beside() as beside:
-            wanted = Change(frozenset(numbers), tuple(numbers))
-            yield from self._change(beside, base, library, wanted, records)
+            yield from self._change(beside, base, library, Change(frozenset(places), tuple(places)), read)
 
     def _put_in_use(self, beside: Path, library: str, carried: Mapping[str, Seal]) -> None:
         generation.seal(beside, library, carried)
@@ -212,6 +221,11 @@ class Keeper:
 def _name(library: str) -> str:
     """Of the library, in one of its states."""
     return library.partition(":")[0]
+
+
+def _sample(numbers: Sequence[int]) -> Sequence[int]:
+    """Of many articles some, spread evenly; of few none: there every text can be looked into."""
+    return numbers[:: len(numbers) // SAMPLE] if len(numbers) >= SAMPLE else ()
 
 
 def _records(articles: ArticleSource, numbers: Iterable[int]) -> Iterator[Record]:

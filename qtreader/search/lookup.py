@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from qtreader.newspaper.span import Field
 from qtreader.search.codec import decode, encode
 from qtreader.search.evaluation import Patterns, passes
-from qtreader.search.grams import grams_asked
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
@@ -76,8 +75,9 @@ def _most(segment: Segment, docnums: list[int], pattern: Pattern, *, stands: boo
     """
     if not pattern.is_plain:
         return [_counted(segment, n, pattern)[0] for n in docnums]
-    numbers = grams_asked(pattern.needle, segment.grams.numbering)
-    most = segment.grams.most(min(numbers, key=segment.grams.frequency_of))
+    numbers = segment.grams.numbering.asked(pattern.needle)
+    levels = segment.grams.levels(min(numbers, key=segment.grams.frequency_of))
+    most = {docnum: weight for weight, documents in levels for docnum in documents}
     if stands:
         return list(map(most.__getitem__, docnums))
     holding = segment.texts.holding(encode(pattern.needle), most.keys() & docnums)
@@ -152,12 +152,12 @@ class _Finding:
         return min(counts, default=len(self._segment.id))
 
     def _grams(self, pieces: Iterable[str]) -> set[int]:
-        return set().union(*(grams_asked(piece, self._segment.grams.numbering) for piece in pieces))
+        return set().union(*map(self._segment.grams.numbering.asked, pieces))
 
     def _phrase(self, pattern: Pattern, within: set[int] | None) -> set[int]:
         grams = self._segment.grams
-        if pattern.is_plain and grams.numbering.is_exact(pattern.needle):
-            documents = grams.documents(grams.numbering.number(ord(pattern.needle)))
+        if pattern.is_plain and (number := grams.numbering.exact(pattern.needle)) is not None:
+            documents = grams.documents(number)
             return set(documents) if within is None else within.intersection(documents)
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))
         texts = self._segment.texts

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from shelf import Shelf, seeds
 
-from qtreader.search import index
+from qtreader.search import grams, index, keeper
 from qtreader.search.engine import SearchEngine
 
 
@@ -23,10 +23,13 @@ def scanning(seed_shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Sea
 
 @pytest.fixture(scope="session")
 def indexed(seed_shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchEngine]:
-    """A search over the seeds with an index of four segments."""
+    """A search over the seeds with an index of four segments, in which the usual grams have numbers."""
     engine = SearchEngine(tmp_path_factory.mktemp("cache"), seed_shelf)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "SEGMENT_ARTICLES", 10)
+        patch.setattr(keeper, "SAMPLE", 20)
+        patch.setattr(grams, "_USUAL", 3)
+        patch.setattr(grams, "_SEEN", 2)
         for _ in engine.build():
             pass
     yield engine
