@@ -96,7 +96,23 @@ def how_it_answers(hit: Hit) -> str:
     if hit.tier is Tier.WORDS:
         return translate("Hits", "仅含其中的词")
     matches = hit.matches
-    return translate("Hits", "%n 处", None, matches) if matches else ""
+    count = translate("Hits", "%n 处", None, matches) if matches else ""
+    return joined(translate("Hits", "近似"), count) if hit.near else count
+
+
+def heading(about: Tier | dt.date | None, first: Hit | None) -> str:
+    """Above hits of one tier or one day; ``first`` of these, where it is known, tells the issue."""
+    match about:
+        case Tier.NEAR:
+            return translate("Hits", "以下各篇差一字")
+        case Tier.NEARBY:
+            return translate("Hits", "以下各词相近")
+        case Tier():
+            return translate("Hits", "以下各词都有")
+    known = first is not None and about is not None
+    number = issue_number(first.issue_number) if known and first and first.issue_number else ""
+    mark = inferred_mark() if known and first and first.inferred else ""
+    return joined(full_day(about), number, mark)
 
 
 def suggestion(other: Suggestion) -> str:

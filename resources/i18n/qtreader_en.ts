@@ -80,6 +80,102 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>{day}一期未印期号，或在其中</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一 二 三 四 五 六 日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>其间 %n 期未印期号，或在其中</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>总第{after}期与{before}期之间缺 %n 期</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>所藏最新的一期是{day}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所藏最早的一期是{day}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报库中没有这天的报纸。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无藏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这天没有出报：前后两期号码相连。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarPane</name>
+        <message>
+            <source>上一年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全年概览（Ctrl+↑）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回到月历（Enter）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日历</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Certificate</name>
         <message>
             <source>复制</source>
@@ -469,6 +565,41 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Doubts</name>
+        <message>
+            <source>“一”疑为破折号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与另一栏末尾重复，疑为误植，未并入正文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>别处作此，疑漏一字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>固定说法，疑漏一字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>字重复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>栏序疑有颠倒，已按文意改排</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>段末句子未完，疑有缺栏或错栏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>词语重复</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FaceDialog</name>
         <message>
             <source>正文字体</source>
@@ -607,8 +738,24 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>only its words</translation>
         </message>
         <message>
+            <source>以下各篇差一字</source>
+            <translation>One character differs</translation>
+        </message>
+        <message>
+            <source>以下各词相近</source>
+            <translation>Words near each other</translation>
+        </message>
+        <message>
+            <source>以下各词都有</source>
+            <translation>All of the words</translation>
+        </message>
+        <message>
             <source>其中的词相近</source>
             <translation>its words, near each other</translation>
+        </message>
+        <message>
+            <source>近似</source>
+            <translation>near</translation>
         </message>
     </context>
     <context>
@@ -809,6 +956,61 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Remarks</name>
+        <message>
+            <source>“{seen}”可能应为“{likely}”：{why}。原文照录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{seen}”：{why}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>句子在这里被栏隔断，读文章时已接上；原文未改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存疑</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报头、电话、标记等版面上的字，不属于文章。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接缝</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未归</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>段落</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有哪篇文章收入这段文字，原样留在这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>版面</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>由“{quote}”推断：所记的是{day}的事。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这里可能漏了一个段落的结尾：报上也许从此另起一段。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SearchBar</name>
         <message>
             <source>可能要找的</source>
@@ -821,6 +1023,72 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>清空</source>
             <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcePane</name>
+        <message>
+            <source>{n} 字节</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他文章</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>复制 SHA-256</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存疑</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报头等</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接缝</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未归入文章</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>核对：%n 处</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>版面原文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>疑缺段落</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

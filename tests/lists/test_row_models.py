@@ -84,24 +84,24 @@ def test_the_same_articles_again_leave_the_list_alone(articles, article, qtbot):
         articles.set_articles(list(entries))
 
 
-def test_hits_keep_the_order_of_the_answer(hits, hit):
-    hits.set_hits([hit(headline="甲"), hit(headline="乙")])
+def test_hits_keep_the_order_of_the_answer(hits, hit, answer):
+    hits.set_answer(answer(hit(headline="甲"), hit(headline="乙")))
     assert [hits.index(row, 0).data() for row in range(hits.rowCount())] == ["甲", "乙"]
 
 
-def test_a_hit_is_heard_as_one_sentence(hits, hit):
-    hits.set_hits([hit("昨日,新桥通车", headline="新桥通车", inferred=True)])
+def test_a_hit_is_heard_as_one_sentence(hits, hit, answer):
+    hits.set_answer(answer(hit("昨日,新桥通车", headline="新桥通车", inferred=True)))
     assert hits.index(0, 0).data(ACCESSIBLE) == (
         "新桥通车，2022年1月28日，日期未印出，由内容推断，总第311期，第1版，3 处，昨日,新桥通车"
     )
 
 
 @pytest.mark.parametrize(("tier", "words"), [(Tier.NEARBY, "其中的词相近"), (Tier.WORDS, "仅含其中的词")])
-def test_a_hit_of_the_words_alone_says_so(hits, hit, tier, words):
-    hits.set_hits([hit(tier=tier)])
+def test_a_hit_of_the_words_alone_says_so(hits, hit, answer, tier, words):
+    hits.set_answer(answer(hit(tier=tier)))
     assert words in hits.index(0, 0).data(ACCESSIBLE)
 
 
-def test_a_lost_headline_of_a_hit_is_told(hits, hit):
-    hits.set_hits([hit(headline="昨日", headline_lost=True)])
+def test_a_lost_headline_of_a_hit_is_told(hits, hit, answer):
+    hits.set_answer(answer(hit(headline="昨日", headline_lost=True)))
     assert hits.index(0, 0).data(HitRole.HEADLINE) == "（无题）昨日"

@@ -13,10 +13,10 @@ from qtreader.models.hit_list import HitListModel
 from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
 from qtreader.newspaper.holding import Gap
 from qtreader.newspaper.issue import DateBasis
-from qtreader.newspaper.span import Span
-from qtreader.window.rows.delegates import ArticleDelegate, HitDelegate
+from qtreader.window.rows.delegates import ArticleDelegate
+from qtreader.window.rows.hit_delegate import HitDelegate
 from qtreader.window.rows.issue_delegate import IssueDelegate
-from qtreader.window.rows.row_text import line_height, set_headline, set_lines, text_width
+from qtreader.window.rows.row_text import RowMark, line_height, set_headline, set_lines, text_width
 
 SCALES = (1.0, 1.25, 1.5)
 WIDTHS = (180, 226, 260, 340, 700)
@@ -94,14 +94,14 @@ def test_an_article_keeps_its_parts_apart(qapp, article, width, scale):
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_hit_keeps_its_parts_apart(qapp, hit, width, scale):
+def test_a_hit_keeps_its_parts_apart(qapp, hit, answer, width, scale):
     model = HitListModel()
-    model.set_hits(
-        [
+    model.set_answer(
+        answer(
             hit(LONG * 3, (80, 90), headline=LONG, inferred=True, issue_number=12345, matches=123),
             hit("短", headline="短", date=None, issue_number=None, page=0),
             hit(LONG, (0, 2), headline=LONG),
-        ]
+        )
     )
     delegate = RecordedHits(model)
     delegate.set_look(Look(scale=scale))
@@ -136,10 +136,10 @@ def every_index(model, parent=None):
         yield from every_index(model, index)
 
 
-def test_a_chosen_row_and_its_marks_show(qapp, hit):
+def test_a_chosen_row_and_its_marks_show(qapp, hit, answer):
     """The mark's ground is painted under the matched letters, and nowhere without a match."""
     model = HitListModel()
-    model.set_hits([hit("新桥通车", (0, 2)), hit("新桥通车")])
+    model.set_answer(answer(hit("新桥通车", (0, 2)), hit("新桥通车")))
     delegate = HitDelegate(model)
     delegate.set_look(Look(theme=DARK))
 
@@ -207,14 +207,14 @@ def test_a_line_does_not_begin_with_a_comma(type_of_ten):
 
 def test_a_mark_over_a_line_end_is_marked_on_both_lines(type_of_ten):
     font, room = type_of_ten
-    lines = set_lines("一二三四五六七八九十甲乙", [Span(8, 12)], font, room(10), 2)
+    lines = set_lines("一二三四五六七八九十甲乙", [RowMark(8, 12)], font, room(10), 2)
     assert marked(lines) == ["九十", "甲乙"]
 
 
 def test_the_first_match_is_always_in_sight(type_of_ten):
     font, room = type_of_ten
     text = "国" * 50 + "新桥" + "国" * 50
-    lines = set_lines(text, [Span(50, 52)], font, room(10), 2)
+    lines = set_lines(text, [RowMark(50, 52)], font, room(10), 2)
     assert marked(lines) == ["新桥"]
     assert lines[0].text.startswith("…")
     assert len(lines) == 2
@@ -222,7 +222,7 @@ def test_the_first_match_is_always_in_sight(type_of_ten):
 
 def test_marks_beyond_the_ellipsis_are_left_out(type_of_ten):
     font, room = type_of_ten
-    lines = set_lines("新桥" + "国" * 50 + "新桥", [Span(0, 2), Span(52, 54)], font, room(10), 2)
+    lines = set_lines("新桥" + "国" * 50 + "新桥", [RowMark(0, 2), RowMark(52, 54)], font, room(10), 2)
     assert marked(lines) == ["新桥"]
 
 

@@ -9,14 +9,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qtreader.desktop.theme import LEFT, Look
-from qtreader.models import wording
 from qtreader.models.article_list import ArticleRole
-from qtreader.models.hit_list import HitRole
 from qtreader.newspaper.punctuation import full_width
-from qtreader.newspaper.span import Span
-from qtreader.search.answer import Hit
 from qtreader.window.rows.row_text import (
     Inks,
+    RowMark,
     SetLine,
     elided,
     line_height,
@@ -96,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> float:
         """Returns the top of what comes below."""
         theme = self.look.theme
-        inks = Inks(text=QColor(colour), marked=QColor(theme.ink), mark=QColor(theme.mark))
+        inks = Inks(QColor(colour), QColor(theme.ink), tuple(map(QColor, theme.marks)))
         for line in lines:
             paint_line(painter, left, top, line, font, inks)
             top += line_height(font)
@@ -130,7 +127,7 @@ class RowDelegate(QStyledItemDelegate):
             self._keep(key, set_headline(self.shown(text), font, width, most))
         return self._set[key]
 
-    def snippet(self, text: str, marks: tuple[Span, ...], font: QFont, width: int) -> tuple[SetLine, ...]:
+    def snippet(self, text: str, marks: tuple[RowMark, ...], font: QFont, width: int) -> tuple[SetLine, ...]:
         key = ("snippet", text, marks, font.pixelSize(), width)
         if key not in self._set:
             self._keep(key, set_lines(self.shown(text), marks, font, width, 2))
@@ -182,64 +179,3 @@ class ArticleDelegate(RowDelegate):
         left = rect.left() + LEFT
         byline = elided(self.shown(str(index.data(ArticleRole.BYLINE))), font, right - GAP - left)
         self.draw_text(painter, left, top, byline, font, self.look.theme.faint)
-
-
-class HitDelegate(RowDelegate):
-    """Date, issue and page; the headline; two lines of the text with the matches marked."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self.row_height())
-
-    def row_height(self) -> int:
-        look = self.look
-        small, text = line_height(look.sans_font(12)), line_height(look.sans_font(13))
-        return PADDING + small + 4 + line_height(look.serif_font(15, bold=True)) + 2 + 2 * text + PADDING
-
-    def draw_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        look, hit = self.look, index.data(HitRole.HIT)
-        large, text = look.serif_font(15, bold=True), look.sans_font(13)
-        left, width = rect.left() + LEFT, rect.width() - LEFT - RIGHT
-        top: float = rect.top() + PADDING
-        self._draw_first_line(painter, QRect(left, rect.top() + PADDING, width, 0), hit)
-        top += line_height(look.sans_font(12)) + 4
-        headline = self.headline(str(index.data(HitRole.HEADLINE)), large, width, 1)
-        colour = look.theme.soft if hit.headline_lost else look.theme.ink
-        top = self.draw_lines(painter, left, top, headline, large, colour) + 2
-        snippet = self.snippet(hit.snippet, hit.spans, text, width)
-        self.draw_lines(painter, left, top, snippet, text, look.theme.soft)
-        self.draw_hairline(painter, rect)
-
-    def _draw_first_line(self, painter: QPainter, line: QRect, hit: Hit) -> None:
-        """The day always, 推断 with it; number, page and count of matches as far as there is room."""
-        font, theme = self.look.sans_font(12), self.look.theme
-        x = self._draw_day(painter, line, hit)
-        how = wording.how_it_answers(hit)
-        right = line.right() + 1 - text_width(how, font)
-        if right < x + GAP:
-            return
-        self.draw_text(painter, right, line.top(), how, font, theme.faint)
-        for piece in _places(hit):
-            if x + text_width(piece, font) > right - GAP:
-                return
-            x = self.draw_text(painter, x, line.top(), piece, font, theme.faint)
-
-    def _draw_day(self, painter: QPainter, line: QRect, hit: Hit) -> float:
-        """In words, or in numbers where there is no room for words. Returns where it ends."""
-        font, theme = self.look.sans_font(12), self.look.theme
-        mark = wording.inferred_mark() if hit.inferred else ""
-        badge = self.badge_width(mark) + GAP if mark else 0
-        words = wording.full_day(hit.date)
-        if hit.date is not None and text_width(words, font) + badge > line.width():
-            words = hit.date.isoformat()
-        end = self.draw_text(painter, line.left(), line.top(), words, font, theme.soft)
-        if mark and end + badge > line.right():
-            return self.draw_text(painter, end + 4, line.top(), mark, self.badge_font(), theme.red)
-        if mark:
-            self.draw_badge(painter, end + GAP, line.top() + line_height(font) / 2, mark)
-        return end + badge
-
-
-def _places(hit: Hit) -> list[str]:
-    number = "" if hit.issue_number is None else wording.issue_number(hit.issue_number)
-    page = wording.page_number(hit.page) if hit.page else ""
-    return [f" · {piece}" for piece in (number, page) if piece]

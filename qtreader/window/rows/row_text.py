@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from qtreader.newspaper.span import Span
 
@@ -17,16 +17,24 @@ _NOT_BLANK = re.compile(r"[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
+class RowMark(Span):
+    """A match in the text of a row."""
+
+    part: int = 0  # of the query
+    near: bool = False  # a character in it is another one than was asked for
+
+
+@dataclass(frozen=True, slots=True)
 class SetLine:
     text: str
-    marks: tuple[Span, ...] = ()  # in ``text``
+    marks: tuple[RowMark, ...] = ()  # in ``text``
 
 
 @dataclass(frozen=True, slots=True)
 class Inks:
     text: QColor
     marked: QColor  # text in a mark, which needs more contrast than soft text has
-    mark: QColor  # its ground
+    marks: tuple[QColor, ...]  # its ground, for each part of the query; round again after the last
 
 
 def one_line(text: str) -> str:
@@ -65,7 +73,9 @@ def _printed_lines(text: str, font: QFont, width: float) -> tuple[str, str] | No
     return min(fitting, key=lambda pair: abs(len(pair[0]) - len(pair[1])), default=None)
 
 
-def set_lines(text: str, marks: Sequence[Span], font: QFont, width: float, most: int) -> tuple[SetLine, ...]:
+def set_lines(
+    text: str, marks: Sequence[RowMark], font: QFont, width: float, most: int
+) -> tuple[SetLine, ...]:
     """``text`` in at most ``most`` lines of ``width`` pixels, the last cut with … if need be.
 
     Where the first mark would not be seen, the beginning is left out, so that it is.
@@ -99,15 +109,17 @@ def _breaks(text: str, font: QFont, width: float) -> list[Span]:
     return spans
 
 
-def _from_mark(text: str, marks: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+def _from_mark(text: str, marks: Sequence[RowMark]) -> tuple[str, tuple[RowMark, ...]]:
     start = max(0, marks[0].start - CONTEXT)
-    moved = tuple(Span(mark.start - start + 1, mark.end - start + 1) for mark in marks)
+    moved = tuple(replace(mark, start=mark.start - start + 1, end=mark.end - start + 1) for mark in marks)
     return ELLIPSIS + text[start:], moved
 
 
-def _cut(text: str, marks: Sequence[Span], line: Span) -> SetLine:
+def _cut(text: str, marks: Sequence[RowMark], line: Span) -> SetLine:
     inside = (
-        Span(max(mark.start, line.start) - line.start, min(mark.end, line.end) - line.start)
+        replace(
+            mark, start=max(mark.start, line.start) - line.start, end=min(mark.end, line.end) - line.start
+        )
         for mark in marks
         if mark.start < line.end and mark.end > line.start
     )
@@ -123,7 +135,7 @@ def _elided_line(line: SetLine, font: QFont, width: float) -> SetLine:
 def _with_ellipsis(line: SetLine, text: str, kept: int) -> SetLine:
     """A mark that is cut reaches over the …, so that nobody takes it for the whole match."""
     marks = tuple(
-        Span(mark.start, len(text) if mark.end > kept else mark.end)
+        replace(mark, end=len(text) if mark.end > kept else mark.end)
         for mark in line.marks
         if mark.start < kept
     )
@@ -137,13 +149,16 @@ def paint_line(painter: QPainter, left: float, top: float, line: SetLine, font: 
     painter.setFont(font)
     painter.setPen(inks.text)
     painter.drawText(foot, line.text)
-    for span in line.marks:
-        begin = metrics.horizontalAdvance(line.text[: span.start])
-        end = metrics.horizontalAdvance(line.text[: span.end])
+    for mark in line.marks:
+        begin = metrics.horizontalAdvance(line.text[: mark.start])
+        end = metrics.horizontalAdvance(line.text[: mark.end])
         box = QRectF(left + begin, top, end - begin, metrics.height())
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(box, inks.mark)
+        painter.fillRect(box, inks.marks[mark.part % len(inks.marks)])
         painter.setPen(inks.marked)
         painter.drawText(foot, line.text)
+        if mark.near:
+            painter.setPen(QPen(inks.marked, 1.5, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(box.left(), box.bottom() - 1), QPointF(box.right(), box.bottom() - 1))
         painter.restore()

@@ -13,8 +13,8 @@ from qtreader.desktop.theme import LEFT, Look
 from qtreader.models import wording
 from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.search.answer import Answer, Basis, Tier
-from qtreader.window.rows.delegates import HitDelegate
-from qtreader.window.rows.row_views import RowList
+from qtreader.window.rows.hit_delegate import HitDelegate
+from qtreader.window.rows.long_list import LongList
 from qtreader.window.searching.suggestion_lines import SuggestionLines
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class HitPane(QWidget):
         room.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
         self.filter.setSizePolicy(room)
         self.filter.hide()
-        self.list = RowList(self.model, HitDelegate(self), self)
+        delegate = HitDelegate(self)
+        self.list = LongList(self.model, delegate, delegate, self)
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
         self._arrange()
@@ -76,7 +77,8 @@ class HitPane(QWidget):
         self.suggestions.show_all(())
         self.filter.hide()
         self._quiet = True
-        self.model.set_hits(answer.hits if answer else ())
+        self.model.set_answer(answer)
+        self.list.set_headings(self.model.rows.heading_rows)
         self.list.scrollToTop()
         self._quiet = False
         self._word()
