@@ -19,6 +19,7 @@ from qtreader.cli_output import (
     answer_json,
     answer_table,
     facets_table,
+    index_line,
     issues_json,
     issues_table,
     page_table,
@@ -128,16 +129,17 @@ def show(options: argparse.Namespace) -> int:
 
 def search(options: argparse.Namespace) -> int:
     with _open_desk(options) as desk:
-        answer = desk.engine.search(options.query, limit=options.limit, sort=Sort(options.sort))
+        answer = desk.engine.search(
+            options.query, limit=options.limit, offset=options.offset, sort=Sort(options.sort)
+        )
         facets = desk.engine.facets(options.query) if options.json or options.facets else None
         others = desk.engine.suggestions(options.query)
-        issues_held = len(desk.library.issues())
     if answer.basis is Basis.SCAN:
-        print("索引未就绪，本次逐篇扫描原文。", file=sys.stderr)
+        print("索引未就绪，本次逐篇扫描原文，结果同样完整。", file=sys.stderr)
     if options.json:
-        print(to_json(answer_json(answer, facets, others, issues_held)))
+        print(to_json(answer_json(answer, facets, others)))
     else:
-        print(answer_table(answer, others, issues_held))
+        print(answer_table(answer, others))
     if facets and answer.total and not options.json:
         print("\n" + facets_table(facets))
     return DONE
@@ -150,14 +152,15 @@ def index(options: argparse.Namespace) -> int:
         elif not options.check:
             _run(desk.engine.bring_up_to_date())
         if options.verify:
-            return _verify(desk.engine, options.sample)
+            return _verify(desk.engine, options.sample, options.seed)
         state, articles = desk.engine.state(), desk.library.count()
-    print(f"{state.value}  {articles} 篇")
+        certificate = desk.engine.certificate()
+    print(index_line(state, articles, certificate))
     return DONE if state is IndexState.READY else TROUBLE
 
 
-def _verify(engine: SearchEngine, sample: int | None) -> int:
-    certificate = _run(engine.verify(sample))
+def _verify(engine: SearchEngine, sample: int | None, seed: int | None) -> int:
+    certificate = _run(engine.verify(sample, seed))
     print(certificate_text(certificate, _language()))
     return TROUBLE if certificate.wrong else DONE
 
@@ -204,6 +207,7 @@ def _parser() -> argparse.ArgumentParser:
     added = command("search", search, "search the articles; best hits first")
     added.add_argument("query", metavar="QUERY")
     added.add_argument("--limit", type=_count, default=50, metavar="N", help="hits to print (50)")
+    added.add_argument("--offset", type=_count, default=0, metavar="N", help="hits to pass over (0)")
     added.add_argument("--sort", choices=tuple(sort.value for sort in Sort), default=Sort.RELEVANCE.value)
     added.add_argument("--facets", action="store_true", help="also count the hits by month, name, column …")
     json_option(added)
@@ -214,6 +218,7 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--verify", action="store_true", help="compare it with a literal search; certify it")
     words = f"passages to verify it by, or “all”: one of every paragraph and heading ({SAMPLE})"
     added.add_argument("--sample", type=_sample, default=SAMPLE, metavar="N", help=words)
+    added.add_argument("--seed", type=int, metavar="N", help="of the choice of passages, to repeat a check")
 
     added = command("pdf", pdf, "print an article (number) or an issue (date) as PDF")
     added.add_argument("what", metavar="ARTICLE|ISSUE")

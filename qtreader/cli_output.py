@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -12,11 +13,18 @@ from qtreader.library.store import Outcome
 from qtreader.newspaper.calendar import weekday
 from qtreader.newspaper.holding import Gap, IssueEntry
 from qtreader.newspaper.issue import DateBasis, Page
-from qtreader.search.answer import Answer, Hit
+from qtreader.search.answer import Answer, Basis, Hit, IndexState, Tier
+from qtreader.search.certificate import Certificate
 from qtreader.search.facets import Facets, Share
 from qtreader.search.suggestions import Suggestion, Why
 
 WHY = {Why.SCRIPT: "繁简", Why.NEAR: "差一字", Why.SOUND: "拼音"}
+TIERS = {
+    Tier.PASSAGE: "原文",
+    Tier.NEAR: "差一字",
+    Tier.NEARBY: "不含整句，其词语相近",
+    Tier.WORDS: "不含整句，含其全部词语",
+}
 SHARES_TOLD = 12  # of each facet, to people
 
 
@@ -66,15 +74,17 @@ def issues_table(entries: Sequence[IssueEntry], gaps: Sequence[Gap]) -> str:
     return "\n".join(lines)
 
 
-def answer_json(
-    answer: Answer, facets: Facets | None, suggestions: Sequence[Suggestion], issues_held: int
-) -> dict[str, Any]:
+def answer_json(answer: Answer, facets: Facets | None, suggestions: Sequence[Suggestion]) -> dict[str, Any]:
     return {
         "query": answer.query,
         "reading": answer.reading,
+        "parts": list(answer.parts),
         "basis": answer.basis.value,
-        "searched": {"issues": issues_held, "articles": answer.articles},
+        "searched": {"issues": answer.issues, "articles": answer.articles},
+        "library": answer.library,
+        "verified": answer.verified and answer.verified.isoformat(),
         "total": answer.total,
+        "tiers": {tier.value: count for tier, count in answer.tiers},
         "took_ms": round(answer.took_ms, 3),
         "hits": [_hit_json(hit) for hit in answer.hits],
         "suggestions": [asdict(suggestion) for suggestion in suggestions],
@@ -82,16 +92,48 @@ def answer_json(
     }
 
 
-def answer_table(answer: Answer, suggestions: Sequence[Suggestion], issues_held: int) -> str:
-    searched = f"（查遍 {issues_held} 期、{answer.articles} 篇）"
-    lines = [f"{answer.total} 篇  {answer.reading}{searched}"]
+def answer_table(answer: Answer, suggestions: Sequence[Suggestion]) -> str:
+    lines = [f"{answer.total} 篇  {answer.reading}", _searched(answer)]
     lines += [f"另有 {other.total} 篇作“{other.text}”（{WHY[other.why]}）" for other in suggestions]
+    tier = Tier.PASSAGE  # what needs no heading
     for hit in answer.hits:
-        day = f"{hit.date or '日期不详'}{'（推断）' if hit.inferred else ''}"
-        number = f" 总第{hit.issue_number}期" if hit.issue_number else ""
-        title = f"（无题）{hit.headline}" if hit.headline_lost else hit.headline
-        lines += ["", f"{hit.article:5}  {day}{number}  {title}", f"       {hit.snippet}"]
+        if hit.tier is not tier:
+            tier = hit.tier
+            lines += ["", f"—— {TIERS[tier]}（{dict(answer.tiers)[tier]} 篇）——"]
+        lines += ["", *_hit_lines(hit)]
     return "\n".join(lines)
+
+
+def _searched(answer: Answer) -> str:
+    """What was searched, and by what it is vouched that nothing is missing."""
+    if answer.basis is Basis.SCAN:
+        by = "逐篇扫描原文"
+    elif answer.verified:
+        by = f"索引与逐字查找一致，核对于 {_minute(answer.verified)}"
+    else:
+        by = "索引尚未核对（qtreader-cli index --verify）"
+    return f"查遍 {answer.issues} 期、{answer.articles} 篇 · 报库状态 {answer.library} · {by}"
+
+
+def _hit_lines(hit: Hit) -> list[str]:
+    day = f"{hit.date or '日期不详'}{'（推断）' if hit.inferred else ''}"
+    number = f"总第{hit.issue_number}期" if hit.issue_number else ""
+    page = f"第{hit.page}版" if hit.page else ""
+    title = f"（无题）{hit.headline}" if hit.headline_lost else hit.headline
+    facts = "  ".join(filter(None, (day, number, page, title)))
+    told = [hit.snippet] if hit.snippet else []
+    return [f"{hit.article:5}  {facts}", *(f"       {line}" for line in told)]
+
+
+def index_line(state: IndexState, articles: int, certificate: Certificate | None) -> str:
+    line = f"{state.value}  {articles} 篇"
+    if certificate is None:
+        return line
+    return f"{line}  核对于 {_minute(certificate.at)}，{len(certificate.wrong)} 处不一致"
+
+
+def _minute(time: dt.datetime) -> str:
+    return f"{time:%Y-%m-%d %H:%M}"
 
 
 def facets_table(facets: Facets) -> str:
@@ -116,7 +158,10 @@ def _shares(shares: Sequence[Share]) -> str:
 def _facets_json(facets: Facets) -> dict[str, Any]:
     shares = {name: getattr(facets, name) for name in ("months", "people", "columns", "kinds", "pages")}
     return {
-        name: [{"value": share.value or None, "articles": share.articles} for share in found]
+        name: [
+            {"value": share.value or None, "articles": share.articles, "query": share.query or None}
+            for share in found
+        ]
         for name, found in shares.items()
     }
 
@@ -159,4 +204,6 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "matches": hit.matches,
         "snippet": hit.snippet,
         "spans": [[span.start, span.end] for span in hit.spans],
+        "parts": list(hit.parts),
+        "near": hit.near,
     }

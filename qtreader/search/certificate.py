@@ -126,12 +126,21 @@ def _lines(certificate: Certificate, say: Wording) -> Iterator[tuple[str, str]]:
     yield (
         say("报库", "Library"),
         say(
-            f"{certificate.issues} 期，{certificate.articles} 篇，{certificate.characters} 字",
+            f"{certificate.issues} 期，{certificate.articles} 篇，{certificate.characters} 字（空白不计）",
             f"{certificate.issues} issues, {certificate.articles} articles, "
-            f"{certificate.characters} characters",
+            f"{certificate.characters} characters without blanks",
         ),
     )
-    yield say("状态", "State"), certificate.library
+    yield say("报库状态", "State of the library"), certificate.library
+    if certificate.index:
+        yield (
+            say("索引", "Index"),
+            say(
+                f"{certificate.generation}，格式 {certificate.index}",
+                f"{certificate.generation}, format {certificate.index}",
+            ),
+        )
+    yield say("程序", "Program"), f"qtreader {certificate.program}"
     extent = (
         say("完全：每篇的每段各取一句", "complete: one of every paragraph and heading")
         if certificate.complete
@@ -151,6 +160,9 @@ def _lines(certificate: Certificate, say: Wording) -> Iterator[tuple[str, str]]:
         ),
     )
     yield say("结果", "Result"), _result(certificate, say)
+    sample = "all" if certificate.complete else certificate.passages
+    command = f"qtreader-cli index --verify --sample {sample} --seed {certificate.seed}"
+    yield say("复核", "To repeat it"), command
 
 
 def _result(certificate: Certificate, say: Wording) -> str:

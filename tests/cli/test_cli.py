@@ -100,6 +100,48 @@ def test_a_search_says_how_it_was_read_and_what_was_searched(run):
     assert (answer["total"], answer["hits"], answer["basis"], err) == (0, [], "index", "")
     assert answer["reading"]
     assert answer["searched"] == {"issues": 5, "articles": 33}
+    assert (bool(answer["library"]), answer["verified"]) == (True, None)
+    _, out, _ = run("search", "没有这样的文字")
+    assert out.splitlines()[1].startswith(f"查遍 5 期、33 篇 · 报库状态 {answer['library']} · 索引尚未核对")
+
+
+def test_a_search_says_when_the_index_was_verified(run):
+    assert run("index", "--verify", "--sample", "20")[0] == 0
+    verified = json.loads(run("search", "疫情", "--json")[1])["verified"]
+    assert verified
+    _, out, _ = run("search", "疫情")
+    assert f"索引与逐字查找一致，核对于 {verified[:16].replace('T', ' ')}" in out.splitlines()[1]
+    assert run("index", "--check")[1].startswith("ready  33 篇  核对于 ")
+
+
+def test_hits_are_told_page_by_page(run):
+    def told(*options):
+        return [hit["article"] for hit in json.loads(run("search", "疫情", "--json", *options)[1])["hits"]]
+
+    everything = told()
+    assert len(everything) > 6
+    assert told("--limit", "3", "--offset", "2") == everything[2:5]
+    assert told("--offset", "1000") == []
+
+
+def test_hits_by_words_and_near_ones_are_marked_as_such(run):
+    answer = json.loads(run("search", "疫情防控推进汇报", "--json")[1])
+    assert {hit["tier"] for hit in answer["hits"]} == {"nearby", "words"}
+    _, out, _ = run("search", "疫情防控推进汇报")
+    for tier, words in (("nearby", "其词语相近"), ("words", "含其全部词语")):
+        assert f"—— 不含整句，{words}（{answer['tiers'][tier]} 篇）——" in out.splitlines()
+    answer = json.loads(run("search", "郁佳桦~", "--json")[1])
+    assert [hit["near"] for hit in answer["hits"]] == [False] * answer["tiers"]["passage"] + [True] * answer[
+        "tiers"
+    ]["near"]
+
+
+def test_each_match_tells_its_part_of_the_query(run):
+    answer = json.loads(run("search", "疫情 防控 -人才", "--json")[1])
+    assert answer["parts"] == ["疫情", "防控"]
+    for hit in answer["hits"]:
+        marked = [hit["snippet"][start:end] for start, end in hit["spans"]]
+        assert marked == [answer["parts"][part] for part in hit["parts"]]
 
 
 def test_the_limit_limits_what_is_printed_not_what_is_counted(run):
@@ -186,6 +228,11 @@ def test_the_index_is_verified_and_certified(run, sample, told):
     code, out, err = run("index", "--verify", "--sample", sample)
     assert (code, err) == (0, "")
     assert told in out and "5 期，33 篇" in out and "全部一致" in out
+    names = [line.partition("：")[0] for line in out.splitlines()]
+    assert names == ["核对", "时间", "报库", "报库状态", "索引", "程序", "原文", "所得", "结果", "复核"]
+    again = out.rpartition("：qtreader-cli ")[2].split()
+    passages = out.partition("原文：")[2].partition("\n")[0]
+    assert run(*again)[1].partition("原文：")[2].partition("\n")[0] == passages
 
 
 @pytest.mark.parametrize("what", ["1", "2022-01-28"])
