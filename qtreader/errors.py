@@ -69,6 +69,11 @@ class FileNotWritable(Trouble):
     english = "“{file}” cannot be written: {reason}."
 
 
+class NothingToExport(Trouble):
+    chinese = "没有可以导出的文章。"
+    english = "There is no article to export."
+
+
 class PrintingNotBegun(Trouble):
     chinese = "打印未能开始，请检查打印机。"
     english = "Printing could not begin; please check the printer."

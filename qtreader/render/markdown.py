@@ -10,10 +10,8 @@ from qtreader.render.sheet import LINE_BREAK, Block, Role, article_sheet
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<>&~|])")  # marks that mean something anywhere in a line
 _AT_THE_HEAD = re.compile(r"^(?:([#+=-])|(\d{1,9})([.)]))")  # and those that do where a line begins
+_HEADINGS = {Role.HEADLINE: 0, Role.STAND_IN: 0, Role.SUBHEAD: 1}  # how far below the title's level
 _FORMS = {
-    Role.HEADLINE: "# {}",
-    Role.STAND_IN: "# {}",
-    Role.SUBHEAD: "## {}",
     Role.COLUMN: "**{}**",
     Role.BYLINE: "*{}*",
     Role.NOTE: "> {}",
@@ -25,17 +23,22 @@ def article_markdown(filed: FiledArticle, *, full_width: bool = True, language: 
     return blocks_markdown(article_sheet(filed, full_width=full_width, language=language)) + "\n"
 
 
-def blocks_markdown(blocks: Iterable[Block]) -> str:
-    """The blocks with a blank line between; the last line stays open."""
-    return "\n\n".join(
-        _FORMS.get(block.role, "{}").format(_escaped(block.text.replace(LINE_BREAK, " "))) for block in blocks
-    )
+def blocks_markdown(blocks: Iterable[Block], level: int = 1) -> str:
+    """The blocks with a blank line between, the title a heading of ``level``; the last line stays open."""
+    return "\n\n".join(_paragraph(block, level) for block in blocks)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """``text`` so that it is shown letter by letter."""
     line = _ALWAYS.sub(r"\\\1", text)
     return _AT_THE_HEAD.sub(_escaped_head, line)
+
+
+def _paragraph(block: Block, level: int) -> str:
+    text = escaped(block.text.replace(LINE_BREAK, " "))
+    if block.role in _HEADINGS:
+        return f"{'#' * (level + _HEADINGS[block.role])} {text}"
+    return _FORMS.get(block.role, "{}").format(text)
 
 
 def _escaped_head(found: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""Articles as files for other programs: one module a format, ``formats`` has them all."""

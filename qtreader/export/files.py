@@ -1,0 +1,56 @@
+"""Files that are whole or not there: written beside their place and moved to it at the end."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qtreader.errors import FileNotWritable
+
+_PREFIX, _SUFFIX = ".qtreader-", ".part"
+
+
+@contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """A path to write to, in the folder of ``target``; at the end it takes the place of ``target``.
+
+    If the body fails or is closed, ``target`` stays what it was and nothing is left beside it.
+    Raises ``FileNotWritable``.
+    """
+    draft = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    try:
+        draft.touch(exist_ok=False)
+        yield draft
+        _make_durable(draft)
+        draft.replace(target)
+    except OSError as error:
+        raise FileNotWritable(file=target, reason=error.strerror or error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def drafts_folder(folder: Path) -> Iterator[Path]:
+    """An empty folder inside ``folder`` that is gone at the end, with all that is left in it.
+
+    Raises ``FileNotWritable``.
+    """
+    drafts: Path | None = None
+    try:
+        drafts = Path(tempfile.mkdtemp(_SUFFIX, _PREFIX, folder))
+        yield drafts
+    except OSError as error:
+        raise FileNotWritable(file=folder, reason=error.strerror or error) from error
+    finally:
+        if drafts is not None:
+            shutil.rmtree(drafts, ignore_errors=True)
+
+
+def _make_durable(file: Path) -> None:
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
