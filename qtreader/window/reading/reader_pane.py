@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from qtreader.desktop.theme import Look
 from qtreader.desktop.typesetter import Typeset, TypeStyle, typeset
@@ -15,7 +16,12 @@ from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.render.sheet import Role, article_sheet
+from qtreader.window.reading.matches import Matches
 from qtreader.window.reading.notes import Notes, Signs, note_marks, signs_in
+from qtreader.window.reading.overview import Overview
+
+if TYPE_CHECKING:
+    from qtreader.search.marks import Mark
 
 translate = QCoreApplication.translate
 
@@ -34,7 +40,6 @@ class Place:
 
 class ReaderPane(QTextBrowser):
     page_asked = Signal(int)  # 详见第4版 was followed
-    set_anew = Signal()  # another article, or the same in another type
     match_shown = Signal(int, int)  # which match is the current one, from 1 (0: none), and of how many
 
     def __init__(self, parent: QWidget) -> None:
@@ -49,8 +54,9 @@ class ReaderPane(QTextBrowser):
         self._filed: FiledArticle | None = None
         self._set: Typeset | None = None
         self._places: dict[int, Place] = {}
-        self._passages: tuple[Passage, ...] = ()
-        self._current = -1
+        self._matches = Matches(self)
+        self._overview = Overview(self, self._matches)
+        self._overview.asked.connect(self.go_to_match)
         self._notes = Notes()
         self._signs = Signs()
 
@@ -60,14 +66,15 @@ class ReaderPane(QTextBrowser):
         """Shows an article where it was left, without marks."""
         self._keep_place()
         self._filed = filed
-        self._passages = ()
-        self._current = -1
+        self._matches.take((), None)
         self._notes = Notes()
         self._typeset()
 
     def set_look(self, look: Look) -> None:
         self._keep_place()
         self._look = look
+        self._overview.set_look(look)
+        self._place_overview()
         colours = self.palette()
         for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
             colours.setColor(role, QColor(look.theme.surface))
@@ -87,6 +94,7 @@ class ReaderPane(QTextBrowser):
         place = self._place()
         self._centre()
         super().resizeEvent(event)
+        self._place_overview()
         self._go_to(place)
 
     def _typeset(self) -> None:
@@ -104,7 +112,6 @@ class ReaderPane(QTextBrowser):
         self._go_to(self._places.get(self._filed.id))
         self._signs = signs_in(self._notes, self._set)
         self._show_marks()
-        self.set_anew.emit()
 
     def _link_references(self, made: Typeset, article: Article) -> None:
         """Underlines 详见第4版 and lets it be followed."""
@@ -149,11 +156,6 @@ class ReaderPane(QTextBrowser):
 
     # What stands beside the words
 
-    @property
-    def made(self) -> Typeset | None:
-        """The article as it is set; ``None`` before one is shown."""
-        return self._set
-
     def show_notes(self, notes: Notes) -> None:
         """They go with the article they are of."""
         self._notes = notes
@@ -161,6 +163,31 @@ class ReaderPane(QTextBrowser):
             self._signs = signs_in(notes, self._set)
             self._set_selections()
             self.viewport().update()
+
+    def passages_between(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The stored text shown between two positions, paragraph by paragraph; at one position, an
+        empty passage."""
+        return tuple(passages_between(self._set, start, end)) if self._set else ()
+
+    def passage_at_top(self) -> Passage | None:
+        """What stands in the first whole line on the screen, or next below it."""
+        first = self.cursorForPosition(QPoint(self.viewport().width() // 2, self._look.size(16)))
+        end = self.document().characterCount()
+        return next(iter(self.passages_between(first.position(), end)), None)
+
+    def height_of(self, passage: Passage) -> int | None:
+        """Where the passage begins, in pixels below the upper edge."""
+        box = self._box(passage, at_end=False)
+        return None if box is None else box.top()
+
+    def sees(self, passage: Passage) -> bool:
+        """Whether the passage begins on the screen."""
+        top = self.height_of(passage)
+        return top is not None and 0 <= top < self.viewport().height()
+
+    def show_passage(self, passage: Passage) -> None:
+        """Scrolls no more than is needed."""
+        self._bring(self._box(passage, at_end=False))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -170,61 +197,57 @@ class ReaderPane(QTextBrowser):
 
     @property
     def match_count(self) -> int:
-        return len(self._passages)
+        return len(self._matches)
 
-    def mark(self, passages: Sequence[Passage], *, follow: bool = True) -> None:
-        """Marks what was found. The first match becomes the current one and is shown; without
-        ``follow`` the text stays where it is, and the first match on the screen is the current one."""
-        self._passages = tuple(passages)
-        self._current = self._first_below() if passages and not follow else min(0, len(passages) - 1)
+    def mark(self, marks: Sequence[Mark], *, follow: bool = True, last: bool = False) -> None:
+        """Marks what was found. The first match, or the ``last``, becomes the current one and is shown;
+        without ``follow`` the text stays where it is, and the first on the screen is the current one."""
+        self._matches.take(marks, self._set)
+        if not follow:
+            self._matches.go_to_screen()
+        elif last:
+            self._matches.current = len(self._matches) - 1
         self._show_marks()
         if follow:
             self._show_current()
 
-    def step_match(self, by: int) -> None:
-        """To the next match (1) or the one before (-1), round the end to the other end."""
-        if self._passages:
-            self._current = (self._current + by) % len(self._passages)
+    def step_match(self, by: int, *, around: bool = True) -> bool:
+        """To the next match (1) or the one before (-1), ``around`` the end to the other end. Returns
+        whether there was one."""
+        found = self._matches.step(by, around=around)
+        if found:
             self._show_marks()
             self._show_current()
+        return found
+
+    def go_to_match(self, number: int) -> None:
+        """``number`` counts from 0."""
+        self._matches.current = number
+        self._show_marks()
+        self._show_current()
 
     def _show_marks(self) -> None:
         self._set_selections()
-        self.match_shown.emit(self._current + 1, len(self._passages))
+        self._overview.update()
+        self.match_shown.emit(self._matches.current + 1, len(self._matches))
 
     def _set_selections(self) -> None:
         """Marks lie over notes: what was found must be seen."""
         made, theme = self._set, self._look.theme
         notes = note_marks(self._notes, made, self, theme) if made else ()
-        self.setExtraSelections([*notes, *self._marks()])
+        self.setExtraSelections([*notes, *self._matches.selections(theme)])
 
-    def _marks(self) -> Iterator[QTextEdit.ExtraSelection]:
-        theme = self._look.theme
-        for number, passage in enumerate(self._passages):
-            place = self._set.range_of(passage) if self._set else None
-            if place is None:
-                continue  # the print leaves it out: the sign before a byline
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor(*place)
-            current = number == self._current
-            mark.format.setBackground(QColor(theme.red if current else theme.mark))
-            mark.format.setForeground(QColor(theme.on_red if current else theme.ink))
-            yield mark
-
-    def _first_below(self) -> int:
-        """The first match that is not above the screen; the last one where all are."""
-        boxes = [self._box(passage) for passage in self._passages]
-        below = (n for n, box in enumerate(boxes) if box is not None and box.bottom() > 0)
-        return next(below, len(boxes) - 1)
-
-    def _box(self, passage: Passage) -> QRect | None:
-        """Where a match ends in the viewport."""
-        place = self._set.range_of(passage) if self._set else None
-        return None if place is None else self.cursorRect(self._cursor(*place))
+    def _place_overview(self) -> None:
+        """Beside the scroll bar, as long as the viewport."""
+        self.setViewportMargins(0, 0, self._overview.width_wanted(), 0)
+        beside = self.viewport().geometry()
+        self._overview.setGeometry(
+            beside.right() + 1, beside.top(), self._overview.width_wanted(), beside.height()
+        )
 
     def _show_current(self) -> None:
         """Scrolls as little as is needed to show the current match whole, with some room."""
-        box = self._box(self._passages[self._current]) if self._passages else None
+        box = self._matches.box(self._matches.current)
         if box is None:
             return
         room = self.viewport().height() // 5
@@ -260,6 +283,15 @@ class ReaderPane(QTextBrowser):
         page = link.toString().removeprefix(PAGE_LINK)
         if page.isdigit():
             self.page_asked.emit(int(page))
+
+
+def passages_between(made: Typeset, start: int, end: int) -> Iterator[Passage]:
+    for piece in made.pieces:
+        first, last = max(start, piece.start), min(end, piece.end)
+        if piece.block.field is not None and (first < last or first == last == start == end):
+            passage = made.passage_of(first, last)
+            if passage is not None:
+                yield passage
 
 
 def type_style(look: Look) -> TypeStyle:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from qtreader.desktop.commands import Do
-from qtreader.newspaper.span import Passage
 from qtreader.search.answer import Answer
 from qtreader.search.engine import SearchEngine
 from qtreader.window.actions import Reactions
@@ -15,6 +15,9 @@ from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.status import Status
+
+if TYPE_CHECKING:
+    from qtreader.search.marks import Mark
 
 
 class Searching(QObject):
@@ -68,10 +71,10 @@ class Searching(QObject):
         self._flow.end()
         self._desk.focus_list()
 
-    def _matches(self) -> tuple[Passage, ...]:
+    def _matches(self) -> tuple[Mark, ...]:
         filed = self._browsing.article
         query = self._query(filed.id) if filed else ""
-        return self._engine.marks(query, filed.article) if filed and query else ()
+        return self._engine.marked(query, filed.article) if filed and query else ()
 
     def _query(self, article_id: int) -> str:
         """What to mark in an article; empty for nothing.
