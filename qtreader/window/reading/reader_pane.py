@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -246,8 +246,18 @@ class ReaderPane(QTextBrowser):
         )
 
     def _show_current(self) -> None:
-        """Scrolls as little as is needed to show the current match whole, with some room."""
-        box = self._matches.box(self._matches.current)
+        self._bring(self._matches.box(self._matches.current))
+
+    def _box(self, passage: Passage, *, at_end: bool = True) -> QRect | None:
+        """Where a passage ends, or begins, in the viewport."""
+        place = self._set.range_of(passage) if self._set else None
+        if place is None:
+            return None
+        at = place[1] if at_end else place[0]
+        return self.cursorRect(self._cursor(at, at))
+
+    def _bring(self, box: QRect | None) -> None:
+        """Scrolls as little as is needed to show a place whole, with some room."""
         if box is None:
             return
         room = self.viewport().height() // 5
