@@ -1,20 +1,26 @@
-"""The stretch of an article that shows best why it was found."""
+"""The stretches of an article that show best why it was found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.span import Field, Span
 from qtreader.search.folding import fold, fold_with_places
-from qtreader.search.marks import Match, apart, covering, matches
+from qtreader.search.marks import Match, apart, matches
 from qtreader.search.parts import Parts
 from qtreader.search.patterns import Pattern
 
 LENGTH = 60  # characters of stored text, more where a match is longer
+LENGTH_OF_TWO = 36  # the same, of each of two stretches
 _LEAD = 1 / 3  # the share of the room to spare that goes before the first match
 _CUT = "…"
+_LEAST_CUT = 4  # characters: to leave out fewer saves no room
+# A headline is shown with every hit
+_HEADS = (Field.KICKER, Field.SUBHEADS, Field.COLUMN, Field.BYLINE)
+
+Numbered = Sequence[tuple[int, Pattern]]  # patterns, each with its part of the query
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,51 +31,73 @@ class Snippet:
 
 
 def snippet(article: Article, parts: Parts) -> Snippet:
-    """The first window on a paragraph that holds all phrases; else the one that holds most of them.
+    """The first window on a paragraph that holds all parts; else the one that holds most of them, and
+    another that holds what it lacks, in the text or above it.
 
-    Where none stands in a paragraph: the opening of the text.
+    Where no part stands in a paragraph: the opening of the text, after what stands above it.
     """
-    texts = article.texts(Field.PARAGRAPHS)
-    in_body = covering(parts, Field.PARAGRAPHS)
-    most = len({number for number, _ in in_body})
-    best: _Window | None = None
-    for text in texts:
-        found = _best_window(text, in_body)
-        if found and (best is None or found.value > best.value):
-            best = found
-            if best.value[0] == most:
-                break
-    if best is None:
-        return _cut(texts[0], 0, LENGTH, []) if texts else Snippet("", (), ())
-    return _around(best)
+    best = _best(article, (Field.PARAGRAPHS,), list(parts.numbered()))
+    shown = best.holds if best else frozenset[int]()
+    missing = [(number, pattern) for number, pattern in parts.numbered() if number not in shown]
+    other = _best(article, (Field.PARAGRAPHS,), missing) or _best(article, _HEADS, missing)
+    found = [_padded(window, LENGTH_OF_TWO) for window in (best, other) if window]
+    if best and not other:
+        found = [_padded(best, LENGTH)]
+    elif not best and (opening := _opening(article, LENGTH_OF_TWO if other else LENGTH)):
+        found.append(opening)
+    return _joined(_merged(found))
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    value: tuple[int, int]  # different phrases, matches
+    """A stretch of a text, and the matches in and about it."""
+
+    place: tuple[int, int]  # of the text in the article, as it is read
     text: str
-    shown: tuple[tuple[Span, int], ...]  # the matches in and about the window, each with its part
-    start: int  # of the first match shown
-    end: int  # of the last
+    matches: tuple[tuple[Span, int], ...]
+    start: int
+    end: int
+    value: tuple[int, int] = (0, 0)  # different parts, matches
+    holds: frozenset[int] = frozenset()  # parts
 
 
-def _best_window(text: str, patterns: Sequence[tuple[int, Pattern]]) -> _Window | None:
+def _best(article: Article, fields: Iterable[Field], patterns: Numbered) -> _Window | None:
+    """From the first match it shows to the last."""
+    best: _Window | None = None
+    for field in fields:
+        wanted = [(number, pattern) for number, pattern in patterns if pattern.covers(field)]
+        most = len({number for number, _ in wanted})
+        for index, text in enumerate(article.texts(field)):
+            found = _best_of_text((_order(field), index), text, wanted)
+            if found and (best is None or found.value > best.value):
+                best = found
+                if best.value[0] == most:
+                    return best
+    return best
+
+
+def _order(field: Field) -> int:
+    return tuple(Field).index(field)
+
+
+def _best_of_text(place: tuple[int, int], text: str, patterns: Numbered) -> _Window | None:
     folded = fold(text)
     found = matches(folded, patterns)
     if not found:
         return None
     value, first, last = max(_windows(found), key=lambda window: window[0])
-    low, high = found[first].start, max(match.end for match in found[first : last + 1])
+    inside = found[first : last + 1]
+    low, high = inside[0].start, max(match.end for match in inside)
     places = fold_with_places(text)
     near = [match for match in found if match.end > low - LENGTH and match.start < high + LENGTH]
     shown = tuple((match.stored(places), match.part) for match in apart(near))
     core = places.stored(low, high)
-    return _Window(value, text, shown, core.start, core.end)
+    return _Window(place, text, shown, core.start, core.end, value, frozenset(m.part for m in inside))
 
 
 def _windows(found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], int, int]]:
     """For each match the window that ends with it: its value, the first and the last match in it."""
-    inside: dict[int, int] = {}  # how many matches of each phrase
+    inside: dict[int, int] = {}  # how many matches of each part
     first = 0
     for last, match in enumerate(found):
         inside[match.part] = inside.get(match.part, 0) + 1
@@ -82,27 +110,51 @@ def _windows(found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], int, int
         yield (len(inside), last - first + 1), first, last
 
 
-def _around(window: _Window) -> Snippet:
-    """The matches of the window with text about them, neither end of it inside a match."""
-    spare = max(0, LENGTH - (window.end - window.start))
+def _opening(article: Article, length: int) -> _Window | None:
+    texts = article.texts(Field.PARAGRAPHS)
+    if not texts:
+        return None
+    return _Window((_order(Field.PARAGRAPHS), 0), texts[0], (), 0, min(length, len(texts[0])))
+
+
+def _padded(window: _Window, length: int) -> _Window:
+    """With text about it, neither end of it inside a match."""
+    spare = max(0, length - (window.end - window.start))
     start = max(0, window.start - int(spare * _LEAD))
-    end = min(len(window.text), max(window.end, start + LENGTH))
-    start = max(0, min(start, max(0, end - LENGTH)))
-    for span, _ in window.shown:
+    end = min(len(window.text), max(window.end, start + length))
+    start = max(0, min(start, max(0, end - length)))
+    for span, _ in window.matches:
         if span.start < start < span.end:
             start = span.end
         if span.start < end < span.end:
             end = span.start
-    inside = [(span, part) for span, part in window.shown if start <= span.start and span.end <= end]
-    return _cut(window.text, start, end, inside)
+    return _Window(window.place, window.text, window.matches, start, end)
 
 
-def _cut(text: str, start: int, end: int, shown: Sequence[tuple[Span, int]]) -> Snippet:
-    before = _CUT if start > 0 else ""
-    after = _CUT if end < len(text) else ""
-    shift = len(before) - start
-    return Snippet(
-        before + text[start:end] + after,
-        tuple(Span(span.start + shift, span.end + shift) for span, _ in shown),
-        tuple(part for _, part in shown),
-    )
+def _merged(windows: list[_Window]) -> list[_Window]:
+    """As they are read; two that touch made one."""
+    windows = sorted(windows, key=lambda window: (window.place, window.start))
+    if len(windows) < 2 or windows[0].place != windows[1].place:
+        return windows
+    first, second = windows
+    if second.start - first.end >= _LEAST_CUT:
+        return windows
+    found = tuple(sorted({*first.matches, *second.matches}))
+    return [_Window(first.place, first.text, found, first.start, max(first.end, second.end))]
+
+
+def _joined(windows: list[_Window]) -> Snippet:
+    text, shown = "", []
+    for window in windows:
+        if window.start > 0:
+            text += _CUT
+        shift = len(text) - window.start
+        shown += [
+            (Span(span.start + shift, span.end + shift), part)
+            for span, part in window.matches
+            if window.start <= span.start and span.end <= window.end
+        ]
+        text += window.text[window.start : window.end]
+        if window.end < len(window.text) or window is not windows[-1]:
+            text += _CUT
+    return Snippet(text, tuple(span for span, _ in shown), tuple(part for _, part in shown))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -110,33 +111,42 @@ def test_snippets_and_marks_show_the_passage(
     query = f'"{passage}"' if quoted else passage
     for found in indexed.search(query, limit=5).hits:
         article = seed_shelf.article(found.article).article
-        marks = indexed.marks(query, article)
+        marks = indexed.marked(query, article)
         assert marks
+        assert [mark.passage for mark in marks] == list(indexed.marks(query, article))
         assert {plain(text) for _, _, text in marked(indexed, query, article)} == {plain(passage)}
         assert {plain(text) for text in shown(found)} <= {plain(passage)}
         assert found.matches == len(marks)
-        assert bool(found.spans) == any(mark.field is Field.PARAGRAPHS for mark in marks)
-        bare = found.snippet.removeprefix("…").removesuffix("…")
-        assert any(bare in text for text in article.texts(Field.PARAGRAPHS)) or not article.paragraphs
-        assert len(bare) <= max(60, *(len(mark.span) for mark in marks))
-        assert _cut_marks(found, marks, article) == []
+        assert bool(found.spans) == any(mark.passage.field is not Field.HEADLINE for mark in marks)
+        longest = max(len(mark.passage.span) for mark in marks)
+        stretches = list(stretches_of(found, article))
+        assert all(end - start <= max(60, longest) for _, _, start, end in stretches)
+        assert _cut_marks([mark.passage for mark in marks], stretches) == []
 
 
-def _cut_marks(found: Hit, marks: tuple[Passage, ...], article: Article) -> list[Passage]:
-    """The marks that an end of the snippet lies in."""
+def stretches_of(found: Hit, article: Article) -> Iterator[tuple[Field, int, int, int]]:
+    """The stretches of stored text that a snippet is made of, those that can be told from others."""
+    texts = [(field, index, text) for field in Field for index, text in enumerate(article.texts(field))]
     bare = found.snippet.removeprefix("…").removesuffix("…")
-    places = [
-        (index, text.index(bare))
-        for index, text in enumerate(article.texts(Field.PARAGRAPHS))
-        if text.count(bare) == 1 and len(found.spans)
-    ]
+    ways = [[bare], bare.split("……"), bare.split("…", 1)]
+    stretches = next(way for way in ways if all(any(piece in text for _, _, text in texts) for piece in way))
+    assert len(stretches) <= 2
+    for piece in stretches:
+        places = [place for place in texts if piece in place[2]]
+        if len(places) == 1 and places[0][2].count(piece) == 1:
+            field, index, text = places[0]
+            yield field, index, text.index(piece), text.index(piece) + len(piece)
+
+
+def _cut_marks(marks: list[Passage], stretches: list[tuple[Field, int, int, int]]) -> list[Passage]:
+    """The marks that an end of a stretch lies in."""
     return [
         mark
         for mark in marks
-        for index, start in places
-        if mark.field is Field.PARAGRAPHS and mark.index == index
-        for end in (start, start + len(bare))
-        if mark.span.start < end < mark.span.end
+        for field, index, start, end in stretches
+        if (mark.field, mark.index) == (field, index)
+        for cut in (start, end)
+        if mark.span.start < cut < mark.span.end
     ]
 
 
@@ -188,12 +198,60 @@ def test_a_snippet_is_where_most_of_the_query_stands(tmp_path: Path) -> None:
     assert shown(only) == ["人才", "公租房"]
 
 
-def test_a_hit_outside_the_text_shows_its_opening(tmp_path: Path) -> None:
+def test_a_hit_outside_the_text_shows_where_it_is_and_the_opening(tmp_path: Path) -> None:
     only = hit("郁佳炜", filed(1, "开头" * 60, "第二段", byline=("■记者 郁佳炜",)), tmp_path)
-    assert only.snippet == "开头" * 30 + "…"
-    assert only.spans == ()
+    assert only.snippet == "■记者 郁佳炜…" + "开头" * 18 + "…"
+    assert shown(only) == ["郁佳炜"]
     assert only.matches == 1
     assert hit("标题", filed(1, headline="标题"), tmp_path).snippet == ""
+    only = hit("标题", filed(1, "开头" * 60, headline="标题"), tmp_path)
+    assert (only.snippet, only.spans) == ("开头" * 30 + "…", ())
+
+
+def test_parts_that_stand_far_apart_are_shown_in_two_stretches(tmp_path: Path) -> None:
+    far = "中" * 300
+    only = hit("人才 公租房", filed(1, f"{far}人才{far}公租房{far}"), tmp_path)
+    first, second = only.snippet.removeprefix("…").removesuffix("…").split("……")
+    assert "人才" in first and "公租房" in second and len(first) == len(second) == 36
+    assert [(text, only.parts[n]) for n, text in enumerate(shown(only))] == [("人才", 0), ("公租房", 1)]
+    only = hit("公租房 人才", filed(1, "公租房", f"{far}", "人才"), tmp_path)
+    assert only.snippet == "公租房…人才"
+    only = hit("公租房 丁一", filed(1, f"{far}公租房{far}", byline=("■记者 丁一",)), tmp_path)
+    assert only.snippet.startswith("■记者 丁一……中") and shown(only) == ["丁一", "公租房"]
+
+
+def test_two_stretches_that_touch_are_one(tmp_path: Path) -> None:
+    text = "人才" + "中" * 59 + "公租房" + "后" * 10
+    only = hit("人才 公租房", filed(1, text), tmp_path)
+    assert only.snippet == text and shown(only) == ["人才", "公租房"]
+
+
+def test_every_mark_tells_its_part_and_whether_it_is_altered(tmp_path: Path) -> None:
+    article = filed(1, "河边新桥与河边旧桥，人才人材", headline="人才与河边新桥").article
+    found = SearchEngine(tmp_path, shelf()).marked("河边新桥~ OR 人才 -无 标题:人才", article)
+    told = [
+        (mark.passage.span.of(article.texts(mark.passage.field)[0]), mark.part, mark.near) for mark in found
+    ]
+    assert told == [
+        ("人才", 1, False), ("河边新桥", 0, False),
+        ("河边新桥", 0, False), ("河边旧桥", 0, True), ("人才", 1, False),
+    ]  # fmt: skip
+
+
+def test_an_answer_names_the_parts_of_its_query_in_their_order(tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, shelf(filed(1, "防控疫情的工作，人才"), filed(2, "河")))
+    assert engine.search("人才 疫情 -河 日期:2022").parts == ("人才", "疫情")
+    assert engine.search("人才 标题:人才").parts == ("人才",)
+    answer = engine.search("疫情防控工作")
+    assert answer.parts == ("疫情", "防控", "工作")
+    assert [answer.parts[part] for part in answer.hits[0].parts] == ["防控", "疫情", "工作"]
+    assert engine.search("").parts == ()
+
+
+def test_a_hit_is_near_where_only_another_spelling_stands_in_it(tmp_path: Path) -> None:
+    library = shelf(filed(1, "郁佳桦"), filed(2, "郁佳炜"), filed(3, "郁佳炜与郁佳桦"), filed(4, "人才"))
+    answer = SearchEngine(tmp_path, library).search("郁佳桦~ OR 人才")
+    assert {hit.article: hit.near for hit in answer.hits} == {1: False, 2: True, 3: False, 4: False}
 
 
 def test_a_hit_tells_what_a_list_shows(tmp_path: Path) -> None:
