@@ -29,6 +29,7 @@ from qtreader.window.library.tending import Tending
 from qtreader.window.looks import Looks
 from qtreader.window.palette.opening import PaletteOpening
 from qtreader.window.reading.reading import Reading
+from qtreader.window.reading.reading_aloud import ReadingAloud
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.searching.searching import Searching
 from qtreader.window.sending.outgoing import Outgoing
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._reading = Reading(self.browsing, self.desk, settings, self)
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
         self._looks = Looks(settings, appearance, translation, self.commands, self)
+        self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, appearance, self)
         self._parts: tuple[Part, ...] = (
             self.desk,
             self.browsing,
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
             Tending(self.works, settings, self),
             Helping(log_folder, self),
             PaletteOpening(self.commands, settings, appearance, asides, self),
+            self._aloud,
         )
         self.reactions = self._table_of_reactions()
         self._connect()
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
         self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)
         self.desk.way_back.join(self.desk.notice.isVisible, self.desk.notice.hide)
+        self._aloud.troubled.connect(self.desk.notice.say)
         self._connect_works()
 
     def _connect_works(self) -> None:
@@ -237,6 +241,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._aloud.speech.stop()
         self.works.close()
         for jobs in self._jobs:
             jobs.finish()

@@ -49,25 +49,6 @@
         </message>
     </context>
     <context>
-        <name>Beside</name>
-        <message>
-            <source>已复制原文文件的 SHA-256。</source>
-            <translation>The SHA-256 of the source file was copied.</translation>
-        </message>
-        <message>
-            <source>文中不再显示接缝与存疑。</source>
-            <translation>Seams and doubts are no longer shown in the text.</translation>
-        </message>
-        <message>
-            <source>文中显示接缝与存疑。</source>
-            <translation>Seams and doubts are shown in the text.</translation>
-        </message>
-        <message>
-            <source>这一版没有需要核对的地方。</source>
-            <translation>There is nothing to check on this page.</translation>
-        </message>
-    </context>
-    <context>
         <name>Browsing</name>
         <message>
             <source>总第{after}期与第{before}期之间有 {n} 期不在报库中。</source>
@@ -96,102 +77,6 @@
         <message>
             <source>这是本期第一篇。</source>
             <translation>This is the first article of the issue.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Calendar</name>
-        <message>
-            <source>{day}一期未印期号，或在其中</source>
-            <translation>the issue of {day} bears no number and may be one of them</translation>
-        </message>
-        <message>
-            <source>。</source>
-            <translation>. </translation>
-        </message>
-        <message>
-            <source>一 二 三 四 五 六 日</source>
-            <translation>Mo Tu We Th Fr Sa Su</translation>
-        </message>
-        <message>
-            <source>今天</source>
-            <translation>Today</translation>
-        </message>
-        <message numerus="yes">
-            <source>其间 %n 期未印期号，或在其中</source>
-            <translation>
-                <numerusform>%n issue between bears no number and may be one of them</numerusform>
-                <numerusform>%n issues between bear no number and may be among them</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>总第{after}期与{before}期之间缺 %n 期</source>
-            <translation>
-                <numerusform>%n issue is missing between nos. {after} and {before}</numerusform>
-                <numerusform>%n issues are missing between nos. {after} and {before}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>所藏最新的一期是{day}。</source>
-            <translation>The newest issue held is of {day}. </translation>
-        </message>
-        <message>
-            <source>所藏最早的一期是{day}。</source>
-            <translation>The oldest issue held is of {day}. </translation>
-        </message>
-        <message>
-            <source>报库中没有这天的报纸。</source>
-            <translation>No paper of this day is held. </translation>
-        </message>
-        <message>
-            <source>无藏</source>
-            <translation>none held</translation>
-        </message>
-        <message>
-            <source>这天没有出报：前后两期号码相连。</source>
-            <translation>No paper came out: the numbers before and after follow each other. </translation>
-        </message>
-        <message>
-            <source>，</source>
-            <translation>; </translation>
-        </message>
-    </context>
-    <context>
-        <name>CalendarPane</name>
-        <message>
-            <source>上一年</source>
-            <translation>Previous year</translation>
-        </message>
-        <message>
-            <source>上一月</source>
-            <translation>Previous month</translation>
-        </message>
-        <message>
-            <source>下一年</source>
-            <translation>Next year</translation>
-        </message>
-        <message>
-            <source>下一月</source>
-            <translation>Next month</translation>
-        </message>
-        <message>
-            <source>全年</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>全年概览（Ctrl+↑）</source>
-            <translation>Year at a glance (Ctrl+↑)</translation>
-        </message>
-        <message>
-            <source>回到月历（Enter）</source>
-            <translation>Back to the month (Enter)</translation>
-        </message>
-        <message>
-            <source>按日</source>
-            <translation>Days</translation>
-        </message>
-        <message>
-            <source>日历</source>
-            <translation>Calendar</translation>
         </message>
     </context>
     <context>
@@ -240,10 +125,6 @@
             <translation>Open an article first</translation>
         </message>
         <message>
-            <source>全年概览(&amp;Y)</source>
-            <translation>&amp;Year at a Glance</translation>
-        </message>
-        <message>
             <source>全角标点(&amp;W)</source>
             <translation>Full-&amp;width Punctuation</translation>
         </message>
@@ -258,10 +139,6 @@
         <message>
             <source>前一期（较早）(&amp;P)</source>
             <translation>&amp;Previous Issue</translation>
-        </message>
-        <message>
-            <source>前往(&amp;G)</source>
-            <translation>&amp;Go</translation>
         </message>
         <message>
             <source>取消正在进行的工作(&amp;C)</source>
@@ -376,10 +253,6 @@
             <translation>&amp;File</translation>
         </message>
         <message>
-            <source>日历(&amp;C)</source>
-            <translation>&amp;Calendar</translation>
-        </message>
-        <message>
             <source>日期依据(&amp;W)</source>
             <translation>&amp;Why This Date</translation>
         </message>
@@ -390,6 +263,10 @@
         <message>
             <source>显示(&amp;V)</source>
             <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>朗读本文(&amp;A)</source>
+            <translation>Read &amp;Aloud</translation>
         </message>
         <message>
             <source>查找(&amp;S)</source>
@@ -593,41 +470,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>钱塘读报 {version}</source>
             <translation>Qiantang Reader {version}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Doubts</name>
-        <message>
-            <source>“一”疑为破折号</source>
-            <translation>“一” is probably a dash</translation>
-        </message>
-        <message>
-            <source>与另一栏末尾重复，疑为误植，未并入正文</source>
-            <translation>repeats the end of another column; probably misplaced and not taken into the text</translation>
-        </message>
-        <message>
-            <source>别处作此，疑漏一字</source>
-            <translation>written so elsewhere; a character is probably missing</translation>
-        </message>
-        <message>
-            <source>固定说法，疑漏一字</source>
-            <translation>a set phrase; a character is probably missing</translation>
-        </message>
-        <message>
-            <source>字重复</source>
-            <translation>a character is repeated</translation>
-        </message>
-        <message>
-            <source>栏序疑有颠倒，已按文意改排</source>
-            <translation>the columns seem to be out of order; read in the order that makes sense</translation>
-        </message>
-        <message>
-            <source>段末句子未完，疑有缺栏或错栏</source>
-            <translation>the sentence is not finished; a column is probably missing or misplaced</translation>
-        </message>
-        <message>
-            <source>词语重复</source>
-            <translation>a word is repeated</translation>
         </message>
     </context>
     <context>
@@ -994,58 +836,14 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
-        <name>Remarks</name>
+        <name>ReadingAloud</name>
         <message>
-            <source>“{seen}”可能应为“{likely}”：{why}。原文照录。</source>
-            <translation>“{seen}” may be meant as “{likely}”: {why}. The source is shown as it is.</translation>
+            <source>系统的朗读程序没有应答，朗读已停止。</source>
+            <translation>The speech program of the system does not answer; reading aloud has stopped.</translation>
         </message>
         <message>
-            <source>“{seen}”：{why}。</source>
-            <translation>“{seen}”: {why}.</translation>
-        </message>
-        <message>
-            <source>句子在这里被栏隔断，读文章时已接上；原文未改。</source>
-            <translation>A column break cuts the sentence here; it is joined in the article. The source is unchanged.</translation>
-        </message>
-        <message>
-            <source>存疑</source>
-            <translation>doubt</translation>
-        </message>
-        <message>
-            <source>报头、电话、标记等版面上的字，不属于文章。</source>
-            <translation>Masthead, telephone numbers, marks and the like: no part of an article.</translation>
-        </message>
-        <message>
-            <source>接缝</source>
-            <translation>seam</translation>
-        </message>
-        <message>
-            <source>日期</source>
-            <translation>date</translation>
-        </message>
-        <message>
-            <source>未归</source>
-            <translation>left over</translation>
-        </message>
-        <message>
-            <source>段落</source>
-            <translation>paragraph</translation>
-        </message>
-        <message>
-            <source>没有哪篇文章收入这段文字，原样留在这里。</source>
-            <translation>No article took this text; it is kept here as it came.</translation>
-        </message>
-        <message>
-            <source>版面</source>
-            <translation>page</translation>
-        </message>
-        <message>
-            <source>由“{quote}”推断：所记的是{day}的事。</source>
-            <translation>Inferred from “{quote}”: it tells of {day}.</translation>
-        </message>
-        <message>
-            <source>这里可能漏了一个段落的结尾：报上也许从此另起一段。</source>
-            <translation>The end of a paragraph may be lost here: the print may have begun a new one.</translation>
+            <source>这台电脑上没有朗读程序；装上 speech-dispatcher 后即可朗读。</source>
+            <translation>There is no speech program on this computer; with speech-dispatcher installed, articles can be read aloud.</translation>
         </message>
     </context>
     <context>
@@ -1061,96 +859,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>清空</source>
             <translation>Clear</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcePane</name>
-        <message>
-            <source>{n} 字节</source>
-            <translation>{n} bytes</translation>
-        </message>
-        <message>
-            <source>关闭</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>其他文章</source>
-            <translation>other articles</translation>
-        </message>
-        <message>
-            <source>原文</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>在《{title}》里，按 Enter 打开</source>
-            <translation>in “{title}”, Enter opens it</translation>
-        </message>
-        <message>
-            <source>复制 SHA-256</source>
-            <translation>Copy SHA-256</translation>
-        </message>
-        <message>
-            <source>字符 {places}</source>
-            <translation>characters {places}</translation>
-        </message>
-        <message>
-            <source>存疑</source>
-            <translation>doubt</translation>
-        </message>
-        <message>
-            <source>报头等</source>
-            <translation>masthead etc.</translation>
-        </message>
-        <message>
-            <source>报头等版面文字，不属于文章</source>
-            <translation>masthead or the like, in no article</translation>
-        </message>
-        <message>
-            <source>接缝</source>
-            <translation>seam</translation>
-        </message>
-        <message>
-            <source>日期依据</source>
-            <translation>date evidence</translation>
-        </message>
-        <message>
-            <source>未归入文章</source>
-            <translation>in no article</translation>
-        </message>
-        <message>
-            <source>本文</source>
-            <translation>this article</translation>
-        </message>
-        <message>
-            <source>核对</source>
-            <translation>To check</translation>
-        </message>
-        <message numerus="yes">
-            <source>核对：%n 处</source>
-            <translation>
-                <numerusform>To check: %n place</numerusform>
-                <numerusform>To check: %n places</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>没有归入任何文章</source>
-            <translation>in no article</translation>
-        </message>
-        <message>
-            <source>版面原文</source>
-            <translation>Source of the page</translation>
-        </message>
-        <message>
-            <source>疑缺段落</source>
-            <translation>paragraph end</translation>
-        </message>
-        <message>
-            <source>空白</source>
-            <translation>blank</translation>
-        </message>
-        <message>
-            <source>第 {lines} 行</source>
-            <translation>line {lines}</translation>
         </message>
     </context>
     <context>

@@ -24,7 +24,7 @@ def test_a_share_of_the_answer_is_chosen(reader) -> None:
     assert month == "2022 年 1 月"
     first.trigger()
     reader.sees(lambda: not reader.window.search.waits and reader.desk.hits.model.rowCount() == int(count))
-    assert reader.desk.search_bar.text() == '疫情防控 日期:2022-01'
+    assert reader.desk.search_bar.text() == "疫情防控 日期:2022-01"
     assert "2022年1月" in reader.desk.hits.note.text()
 
 

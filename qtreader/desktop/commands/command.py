@@ -96,6 +96,7 @@ class Do(StrEnum):
     THEME_CONTRAST = "theme_contrast"
     CHINESE = "chinese"
     ENGLISH = "english"
+    READ_ALOUD = "read_aloud"
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
     PALETTE = "palette"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qtreader.desktop.commands.command import QT_TRANSLATE_NOOP, Command, Do, Menu
+from qtreader.desktop.commands.command import QT_TRANSLATE_NOOP, Command, Do, Menu, Needs
 
 VIEW: tuple[Command, ...] = (
     Command(Do.LARGER, Menu.VIEW, QT_TRANSLATE_NOOP("Commands", "放大文字(&L)"), ("Ctrl++", "Ctrl+=")),
@@ -15,6 +15,14 @@ VIEW: tuple[Command, ...] = (
         ("F8",),
         checkable=True,
         divided=True,
+    ),
+    Command(
+        Do.READ_ALOUD,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Commands", "朗读本文(&A)"),
+        ("Ctrl+Shift+L",),
+        Needs.ARTICLE,
+        checkable=True,
     ),
     Command(Do.NEXT_PANE, Menu.VIEW, QT_TRANSLATE_NOOP("Commands", "转到下一栏(&P)"), ("F6",), divided=True),
     Command(Do.PREVIOUS_PANE, Menu.VIEW, QT_TRANSLATE_NOOP("Commands", "转到上一栏(&R)"), ("Shift+F6",)),
