@@ -147,6 +147,15 @@ class Settings:
         self._store.setValue("reading/last_article", article_id or 0)
 
     @property
+    def calendar(self) -> bool:
+        """Whether the calendar stands below the issues."""
+        return self._text("browsing/calendar") != "false"
+
+    @calendar.setter
+    def calendar(self, on: bool) -> None:
+        self._store.setValue("browsing/calendar", "true" if on else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         """As ``QWidget.saveGeometry`` gives it; empty at the first start."""
         return self._bytes("window/geometry")

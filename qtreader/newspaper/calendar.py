@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
-from qtreader.newspaper.lunar import LunarDay, cycle_name, lunar_day
+from qtreader.newspaper.lunar import FIRST_YEAR, LAST_YEAR, LunarDay, cycle_name, lunar_day
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -25,6 +26,23 @@ def long_date(date: dt.date, language: str = "zh") -> str:
     if language.startswith("zh"):
         return f"{date.year}年{date.month}月{date.day}日"
     return f"{date.day} {ENGLISH_MONTHS[date.month - 1]} {date.year}"
+
+
+FIRST_DAY, LAST_DAY = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)  # that a calendar shows
+
+
+def shift_days(day: dt.date, by: int) -> dt.date:
+    """Some days on (or back), within the years a calendar shows."""
+    return min(max(FIRST_DAY, day + dt.timedelta(by)), LAST_DAY)
+
+
+def shift_months(day: dt.date, by: int) -> dt.date:
+    """The same day some months on (or back), or the last of that month where it is shorter; within
+    the years a calendar shows."""
+    months = day.year * 12 + day.month - 1 + by
+    months = min(max(FIRST_YEAR * 12, months), LAST_YEAR * 12 + 11)
+    year, month = months // 12, months % 12 + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def lunar(date: dt.date, language: str = "zh") -> str | None:

@@ -22,6 +22,7 @@ from qtreader.search.engine import SearchEngine
 from qtreader.window.actions import Actions, Part
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
+from qtreader.window.browsing.by_date import ByDate
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
 from qtreader.window.library.library_flow import LibraryFlow
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._parts: tuple[Part, ...] = (
             self.desk,
             self.browsing,
+            ByDate(self.desk.issues, settings, self.commands, self),
             self._reading,
             self._searching,
             self._outgoing,

@@ -14,6 +14,7 @@ from qtreader.desktop.commands import (
     edit_menu,
     file_menu,
     find_menu,
+    go_menu,
     help_menu,
     type_menu,
     view_menu,
@@ -46,6 +47,7 @@ __all__ = [
 MENU_TITLES: dict[Menu, str] = {
     Menu.FILE: QT_TRANSLATE_NOOP("Commands", "文件(&F)"),
     Menu.BROWSE: QT_TRANSLATE_NOOP("Commands", "报刊(&P)"),
+    Menu.GO: QT_TRANSLATE_NOOP("Commands", "前往(&G)"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
     Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
@@ -56,7 +58,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.LANGUAGE: QT_TRANSLATE_NOOP("Commands", "语言 Language(&G)"),
     Menu.HELP: QT_TRANSLATE_NOOP("Commands", "帮助(&H)"),
 }
-MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
+MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.GO, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
 SUBMENUS: dict[Menu, tuple[Menu, ...]] = {
     Menu.VIEW: (Menu.FACE, Menu.MEASURE, Menu.LEADING, Menu.THEME, Menu.LANGUAGE)
 }
@@ -64,6 +66,7 @@ SUBMENUS: dict[Menu, tuple[Menu, ...]] = {
 COMMANDS: tuple[Command, ...] = (
     *file_menu.FILE,
     *browse_menu.BROWSE,
+    *go_menu.GO,
     *edit_menu.EDIT,
     *find_menu.FIND,
     *view_menu.VIEW,

@@ -25,6 +25,7 @@ def plain(text: str) -> str:
 class Menu(StrEnum):
     FILE = "file"
     BROWSE = "browse"
+    GO = "go"
     EDIT = "edit"
     FIND = "find"
     VIEW = "view"
@@ -60,6 +61,8 @@ class Do(StrEnum):
     PREVIOUS_ISSUE = "previous_issue"
     NEXT_ISSUE = "next_issue"
     DATE_BASIS = "date_basis"
+    CALENDAR = "calendar"
+    YEAR_OVERVIEW = "year_overview"
     REBUILD_INDEX = "rebuild_index"
     VERIFY_INDEX = "verify_index"
     CANCEL_JOB = "cancel_job"

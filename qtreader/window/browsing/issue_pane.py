@@ -1,18 +1,24 @@
-"""The issues by date, at the left of the window."""
+"""The issues by date, at the left of the window: a tree, and a calendar at its foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
 from qtreader.models.issue_tree import IssueRole, IssueTreeModel, Row
 from qtreader.newspaper.holding import Gap, IssueEntry
+from qtreader.newspaper.run import Run
+from qtreader.window.browsing.calendar_pane import CalendarPane
 from qtreader.window.rows.row_views import RowTree
 
 translate = QCoreApplication.translate
+
+LEAST_TREE = 180  # pixels that the tree needs beside the calendar: some issues
+FEW = 60  # issues, all of which are shown at first
 
 
 class IssuePane(QWidget):
@@ -28,11 +34,18 @@ class IssuePane(QWidget):
         self.tree.clicked.connect(self._turn)
         self.tree.entered_row.connect(self._turn)
         self.tree.setObjectName("issueRows")
+        self.calendar = CalendarPane(self)
+        self.calendar.chosen.connect(self.chosen)
+        self._calendar_on = True
+        self._calendar_first = False  # where there is no room for both
+        self._filled = False
         self._open: int | None = None
         self._quiet = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tree)
+        layout.setSpacing(0)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.calendar)
         self.setFocusProxy(self.tree)
         self.set_look(Look())
         self._word()
@@ -42,28 +55,51 @@ class IssuePane(QWidget):
         """The issue that is open, if any."""
         return self._open
 
+    @property
+    def shows_calendar(self) -> bool:
+        return self.calendar.isVisibleTo(self)
+
+    def show_calendar(self, on: bool, *, first: bool = False) -> None:
+        """Below the tree; where there is no room for both, only one that comes ``first`` is shown."""
+        self._calendar_on, self._calendar_first = on, on and first
+        self._place()
+
     def set_look(self, look: Look) -> None:
         self.tree.set_look(look)
+        self.calendar.set_look(look)
+        self._place()
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
-        """The issue that is open stays open, if it is still held; what was closed stays closed."""
+        """The issue that is open stays open, if it is still held; what was closed stays closed.
+        Of many issues, only the newest month is open at first."""
+        run = Run(issues)
         closed = self._closed_groups()
         self._quiet = True
-        self.model.set_issues(issues, gaps)
+        self.model.set_issues(run.issues, gaps)
+        if not self._filled and len(run.issues) > FEW:
+            closed = {group for group, _ in self.model.groups()} - self._newest_groups(run)
         self._expand_all_but(closed)
         self._quiet = False
+        self._filled = self._filled or bool(run.issues)
+        self.calendar.set_run(run)
+        self._place()
         self.select(self._open)
 
     def select(self, issue_id: int | None) -> None:
         """Shows an issue as the open one; ``None`` for none."""
         self._open = issue_id if issue_id is not None and self.model.issue(issue_id) else None
         self.tree.set_open_issue(self._open)
+        self.calendar.select(None if self._open is None else self.model.issue(self._open))
         index = QModelIndex() if self._open is None else self.model.index_of(self._open)
         self._quiet = True
         self.tree.setCurrentIndex(index)
         self._quiet = False
         if index.isValid():
             self.tree.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -80,6 +116,7 @@ class IssuePane(QWidget):
             return
         self._open = issue_id
         self.tree.set_open_issue(issue_id)
+        self.calendar.select(self.model.issue(issue_id))
         self.chosen.emit(issue_id)
 
     def _turn(self, index: QModelIndex) -> None:
@@ -87,11 +124,26 @@ class IssuePane(QWidget):
         if index.data(IssueRole.ROW) in (Row.YEAR, Row.MONTH):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
+    def _place(self) -> None:
+        """An empty library has no calendar: it would show nothing but a wrong month."""
+        both = self.height() - self.calendar.height_at(self.width()) >= LEAST_TREE
+        on = self._calendar_on and self._filled and (both or self._calendar_first)
+        held = self.tree.hasFocus() or self.calendar.isAncestorOf(self.focusWidget())
+        self.calendar.setVisible(on)
+        self.tree.setVisible(not on or both)
+        self.setFocusProxy(self.tree if self.tree.isVisibleTo(self) else self.calendar)
+        if held and not self.focusWidget():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _newest_groups(self, run: Run) -> set[tuple[int, int]]:
+        if not run.days:
+            return set()
+        newest = run.days[-1]
+        return {(newest.year, 0), (newest.year, newest.month)}
+
     def _closed_groups(self) -> set[tuple[int, int]]:
         return {group for group, index in self.model.groups() if not self.tree.isExpanded(index)}
 
     def _expand_all_but(self, closed: set[tuple[int, int]]) -> None:
-        self.tree.expandAll()
         for group, index in self.model.groups():
-            if group in closed:
-                self.tree.collapse(index)
+            self.tree.setExpanded(index, group not in closed)
