@@ -31,7 +31,8 @@ WEIGHTS = {
 }
 _WEIGHTS = tuple(WEIGHTS[part] for part in FIELDS)
 _SATURATION = 1.2  # k1
-_LENGTH = 0.6  # b: how much a long text is held against an article
+_LENGTH = 0.4  # b: how much a long text is held against an article
+_SHORT = 0.4  # of the mean length: an article that is shorter is no better for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,13 @@ def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list
 @dataclass(frozen=True, slots=True)
 class _Scoring:
     gains: Sequence[float]  # of each phrase: the more, the fewer articles hold it
-    base: float  # this and the next: how much an article's length is held against it
+    base: float  # this and the next two: how much an article's length is held against it
     per_character: float
+    shortest: float  # characters
 
     def at_most(self, found: Found, places: Sequence[int]) -> list[float]:
         """What each of some articles may score at most."""
-        norms = [self.base + self.per_character * found.lengths[n] for n in places]
+        norms = [self._norm(found.lengths[n]) for n in places]
         scores = [0.0] * len(norms)
         for gain, most in zip(self.gains, found.most, strict=True):
             scores = [
@@ -147,7 +149,7 @@ class _Scoring:
 
     def ranked(self, found: Found, place: int) -> Ranked:
         counted = found.counted(place)
-        score, norm = 0.0, self.base + self.per_character * found.lengths[place]
+        score, norm = 0.0, self._norm(found.lengths[place])
         for gain, (weight, _) in zip(self.gains, counted, strict=True):
             score += gain * weight / (weight + norm)
         return Ranked(found.ids[place], score, sum(matches for _, matches in counted))
@@ -157,14 +159,17 @@ class _Scoring:
         norm = weight * (self.gains[0] / score - 1)
         return (norm - self.base) / self.per_character + 1
 
+    def _norm(self, length: int) -> float:
+        return self.base + self.per_character * (length if length > self.shortest else self.shortest)
+
 
 def _scoring(found: Found, collection: Collection) -> _Scoring:
     # A phrase is rare or not among all articles; that is told from those of the answer
     holders = [len(most) - list(most).count(0.0) for most in found.most]
     rarities = (math.log(1 + (collection.articles - held + 0.5) / (held + 0.5)) for held in holders)
     gains = [rarity * (_SATURATION + 1) for rarity in rarities]
-    per_character = _SATURATION * _LENGTH / (collection.mean_length or 1)
-    return _Scoring(gains, _SATURATION * (1 - _LENGTH), per_character)
+    mean = collection.mean_length or 1
+    return _Scoring(gains, _SATURATION * (1 - _LENGTH), _SATURATION * _LENGTH / mean, _SHORT * mean)
 
 
 def _hopeful(found: Found, scoring: _Scoring, limit: int) -> Sequence[int]:
