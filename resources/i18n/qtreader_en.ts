@@ -80,6 +80,102 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>{day}一期未印期号，或在其中</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一 二 三 四 五 六 日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>其间 %n 期未印期号，或在其中</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>总第{after}期与{before}期之间缺 %n 期</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>所藏最新的一期是{day}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所藏最早的一期是{day}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报库中没有这天的报纸。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无藏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这天没有出报：前后两期号码相连。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarPane</name>
+        <message>
+            <source>上一年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全年概览（Ctrl+↑）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回到月历（Enter）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日历</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Certificate</name>
         <message>
             <source>复制</source>
@@ -125,6 +221,10 @@
             <translation>Open an article first</translation>
         </message>
         <message>
+            <source>全年概览(&amp;Y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>全角标点(&amp;W)</source>
             <translation>Full-&amp;width Punctuation</translation>
         </message>
@@ -139,6 +239,10 @@
         <message>
             <source>前一期（较早）(&amp;P)</source>
             <translation>&amp;Previous Issue</translation>
+        </message>
+        <message>
+            <source>前往(&amp;G)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>取消正在进行的工作(&amp;C)</source>
@@ -251,6 +355,10 @@
         <message>
             <source>文件(&amp;F)</source>
             <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>日历(&amp;C)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>日期依据(&amp;W)</source>

@@ -27,6 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 8  # pixels between two pieces of a line
 PADDING = 12  # above and below the text of a row
 RIGHT = 16  # pixels from the text to the right edge
+BAR = 3  # pixels at the left of the row that is chosen: a tone alone would not tell it
+RING = 2  # pixels of the line around the row that has the keyboard
 KEPT = 400  # set texts that are kept: some screens full
 
 
@@ -58,18 +60,23 @@ class RowDelegate(QStyledItemDelegate):
         theme = self.look.theme
         if _has(option, QStyle.StateFlag.State_Selected):
             painter.fillRect(rect, QColor(theme.selection))
+            self.draw_bar(painter, rect, theme.soft)
         elif _has(option, QStyle.StateFlag.State_MouseOver):
             hover = QColor(theme.selection)
             hover.setAlphaF(0.45)
             painter.fillRect(rect, hover)
 
+    def draw_bar(self, painter: QPainter, rect: QRect, colour: str) -> None:
+        room = min(8, rect.height() // 6)
+        painter.fillRect(QRect(rect.left(), rect.top() + room, BAR, rect.height() - 2 * room), QColor(colour))
+
     def draw_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Each kind of row below draws its own."""
 
     def _draw_ring(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QPen(QColor(self.look.theme.soft), 1))
+        painter.setPen(QPen(QColor(self.look.theme.soft), RING))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(4.5, 2.5, -4.5, -2.5), 3, 3)
+        painter.drawRoundedRect(QRectF(rect).adjusted(6, 3, -6, -3), 3, 3)
 
     def draw_hairline(self, painter: QPainter, rect: QRect) -> None:
         line = QRect(rect.left() + LEFT, rect.bottom(), rect.width() - LEFT - RIGHT, 1)

@@ -18,7 +18,6 @@ from qtreader.window.rows.row_text import SetLine, elided, line_height, set_line
 
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = 12
-BAR = 3  # pixels of red at the left of the issue that is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,8 @@ class IssueDelegate(RowDelegate):
         super().draw_ground(painter, option, index)
         rect: QRect = option.rect
         if self.open_issue is not None and index.data(IssueRole.ISSUE_ID) == self.open_issue:
-            bar = QRect(rect.left(), rect.top() + 8, BAR, rect.height() - 16)
             painter.fillRect(rect, QColor(self.look.theme.selection))
-            painter.fillRect(bar, QColor(self.look.theme.red))
+            self.draw_bar(painter, rect, self.look.theme.red)
 
     def draw_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
         match index.data(IssueRole.ROW):
