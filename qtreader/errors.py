@@ -74,6 +74,29 @@ class NothingToExport(Trouble):
     english = "There is no article to export."
 
 
+class NoSuchPassage(Trouble):
+    chinese = "文章中没有这段文字：{words}。"
+    english = "The article has no such passage: {words}."
+
+
+class SlipUnreadable(Trouble):
+    chinese = "“{file}”不是引文凭证。"
+    english = "“{file}” is no evidence slip."
+
+
+class SlipAltered(Trouble):
+    chinese = "引文凭证“{file}”在制成后被改动过，不能作据。"
+    english = "The evidence slip “{file}” was changed after it was made and proves nothing."
+
+
+class SlipTooNew(Trouble):
+    chinese = "引文凭证“{file}”由更新版本的程序制成（格式 {found}，本程序支持到 {known}），请升级程序。"
+    english = (
+        "The evidence slip “{file}” is of a newer program (format {found}, this one knows {known}); "
+        "please upgrade."
+    )
+
+
 class PrintingNotBegun(Trouble):
     chinese = "打印未能开始，请检查打印机。"
     english = "Printing could not begin; please check the printer."
