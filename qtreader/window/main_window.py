@@ -27,6 +27,7 @@ from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.tending import Tending
+from qtreader.window.long_works import LongWorks
 from qtreader.window.looks import Looks
 from qtreader.window.palette.opening import PaletteOpening
 from qtreader.window.reading.reading import Reading
@@ -59,7 +60,6 @@ class MainWindow(QMainWindow):
         log_folder: Path,
     ) -> None:
         """``jobs`` are for the long works, one after the other; ``searches`` for queries alone, so
-        that none waits for an index being built; ``asides`` for what stands beside an answer.
         Language and appearance are in use already."""
         super().__init__()
         self.library = library
@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.browsing = Browsing(library, self)
         self.search = SearchFlow(engine, searches, asides, self)
-        self.works = LibraryFlow(library, engine, jobs, self)
+        self.works = LongWorks(jobs, self)
+        self.tending = LibraryFlow(library, engine, self.works, self)
         self._outgoing = Outgoing(self.browsing, settings, self)
         self._reading = Reading(self.browsing, self.desk, settings, self)
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
             self._searching,
             self._outgoing,
             self._looks,
-            Tending(self.works, settings, self),
+            Tending(self.tending, settings, self),
             Helping(log_folder, self),
             PaletteOpening(self.commands, settings, appearance, asides, self),
             self._aloud,
@@ -107,9 +108,9 @@ class MainWindow(QMainWindow):
         if first_pages and not self.browsing.issues:
             self.desk.state.first_launch()
         if first_pages:
-            self.works.take_in(first_pages)
+            self.tending.take_in(first_pages)
         else:
-            self.works.check_index()
+            self.tending.check_index()
         self.desk.focus_list()
 
     def show_trouble(self, *troubles: Trouble) -> None:
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _table_of_reactions(self) -> dict[Do, Callable[[], object]]:
         """What each part does at which command, in one table."""
-        table: dict[Do, Callable[[], object]] = {Do.QUIT: self.close}
+        table: dict[Do, Callable[[], object]] = {Do.QUIT: self.close, Do.CANCEL_JOB: self.works.cancel}
         for part in self._parts:
             table.update(part.reactions())
         return table
@@ -148,12 +149,12 @@ class MainWindow(QMainWindow):
         self._connect_works()
 
     def _connect_works(self) -> None:
-        self.works.library_changed.connect(self._library_changed)
-        self.works.index_changed.connect(self._index_changed)
+        self.tending.library_changed.connect(self._library_changed)
+        self.tending.index_changed.connect(self._index_changed)
         self.works.worked.connect(self._show_work)
         self.works.rested.connect(self._end_work)
-        self.works.said.connect(self.status.say)
-        self.works.troubled.connect(self.desk.notice.say)
+        self.tending.said.connect(self.status.say)
+        self.tending.troubled.connect(self.desk.notice.say)
         self.status.cancel_asked.connect(self.works.cancel)
         for jobs in self._jobs:
             jobs.trouble.connect(self.show_trouble)
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
             return
         issues = self.browsing.issues
         articles = sum(issue.articles for issue in issues)
-        self.status.show_holdings(len(issues), articles, self.works.index_words())
+        self.status.show_holdings(len(issues), articles, self.tending.index_words())
 
     def _show_work(self, words: str, progress: Progress | None) -> None:
         self.status.show_work(words, progress)
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self.desk.retranslate(language)
         self.status.retranslate()
-        self.works.language = self.search.language = language
+        self.tending.language = self.search.language = language
         self._reading.show_paper()
         if self.browsing.article is None:
             self._reading.show_nothing()

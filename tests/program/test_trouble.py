@@ -27,7 +27,7 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Folders], Prog
         program = Program(qapp, folders)
         started.append(program)
         program.open([])
-        qtbot.waitUntil(lambda: program.window.works.index is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: program.window.tending.index is not None, timeout=20_000)
         qtbot.waitUntil(lambda: not program.window.works.busy, timeout=20_000)
         return program
 
@@ -109,7 +109,7 @@ def test_a_damaged_index_is_built_anew(start, tmp_path, qtbot) -> None:
 
     again = start(folders)
 
-    qtbot.waitUntil(lambda: again.window.works.index == "ready", timeout=20_000)
+    qtbot.waitUntil(lambda: again.window.tending.index == "ready", timeout=20_000)
     assert notice(again) == ""
 
 

@@ -189,7 +189,7 @@ def test_pages_are_taken_in_and_what_came_of_it_is_told(reader, tmp_path: Path) 
 
 
 def test_pages_that_are_held_already_change_nothing(reader) -> None:
-    reader.window.works.take_in([shipped.seeds()])
+    reader.window.tending.take_in([shipped.seeds()])
     reader.sees(lambda: reader.window.status.said == "5 版已在报库中。")
 
 

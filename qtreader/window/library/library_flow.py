@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from qtreader.desktop.jobs import Job, Jobs, Work
+from qtreader.desktop.jobs import Work
 from qtreader.errors import Trouble
 from qtreader.library.report import Report
 from qtreader.library.store import Library, Outcome
 from qtreader.progress import Progress
 from qtreader.search.answer import IndexState
 from qtreader.search.engine import SearchEngine
+from qtreader.window.long_works import LongWorks
 
 if TYPE_CHECKING:
     from qtreader.search.certificate import Certificate
@@ -27,31 +28,21 @@ REFUSALS_TOLD = 3
 class LibraryFlow(QObject):
     library_changed = Signal()
     index_changed = Signal()
-    worked = Signal(str, object)  # words of the work, Progress or None at its start
-    rested = Signal()
     said = Signal(str)  # what came of it
     verified = Signal(object)  # the Certificate
     troubled = Signal(str)  # what went wrong and needs to be read
 
-    def __init__(self, library: Library, engine: SearchEngine, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, library: Library, engine: SearchEngine, works: LongWorks, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._engine = engine
-        self._jobs = jobs
-        self._running: list[Job] = []
-        self._words = ""
-        self._closing = False
+        self._works = works
         self.language = "zh"
         self.index: IndexState | None = None  # None until it has been looked at
-        jobs.idle.connect(self._rest)
-
-    @property
-    def busy(self) -> bool:
-        return bool(self._running)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Files page texts and brings the index up to date with them."""
-        self._start(
+        self._works.start(
             translate("LibraryFlow", "正在收入版面文本"),
             lambda: _take_in(self._library, paths),
             done=self._taken_in,
@@ -60,15 +51,14 @@ class LibraryFlow(QObject):
 
     def check_index(self) -> None:
         """Looks how the index stands and brings it up to date where it is not ready."""
-        if not self._closing:
-            self._jobs.run(self._engine.state, done=self._index_seen)
+        self._works.look(self._engine.state, self._index_seen)
 
     def build_index(self) -> None:
         """Builds it anew beside the old one, which serves until then."""
         self._make_index(self._engine.build)
 
     def _make_index(self, work: Work) -> None:
-        self._start(
+        self._works.start(
             translate("LibraryFlow", "正在建立搜索索引"),
             work,
             done=self._built,
@@ -77,20 +67,11 @@ class LibraryFlow(QObject):
 
     def verify_index(self) -> None:
         """Holds the index against a literal search."""
-        self._start(
+        self._works.start(
             translate("LibraryFlow", "正在核对索引与原文"),
             lambda: _verify(self._engine),
             done=self.verified.emit,
-            cancelled=_nothing,
         )
-
-    def cancel(self) -> None:
-        for job in self._running:
-            job.cancel()
-
-    def close(self) -> None:
-        """Nothing new is begun any more; what runs is stopped by who owns the jobs."""
-        self._closing = True
 
     def index_words(self) -> str:
         """How the index stands, for the status bar."""
@@ -99,23 +80,6 @@ class LibraryFlow(QObject):
         if self.index is IndexState.READY:
             return translate("LibraryFlow", "索引已就绪")
         return translate("LibraryFlow", "索引未就绪，逐字搜索")
-
-    def _start(
-        self, words: str, work: Work, done: Callable[[Any], None], cancelled: Callable[[], None]
-    ) -> None:
-        if self._closing:
-            return
-        self._words = words
-        job = self._jobs.run(work, done=done, progress=self._progress, cancelled=cancelled)
-        self._running.append(job)
-        self.worked.emit(words, None)
-
-    def _progress(self, progress: Progress) -> None:
-        self.worked.emit(self._words, progress)
-
-    def _rest(self) -> None:
-        self._running.clear()
-        self.rested.emit()
 
     def _intake_cancelled(self) -> None:
         """What was filed until then stays."""
@@ -136,8 +100,7 @@ class LibraryFlow(QObject):
             self._make_index(self._engine.bring_up_to_date)
 
     def _look_again(self) -> None:
-        if not self._closing:
-            self._jobs.run(self._engine.state, done=self._show_index)
+        self._works.look(self._engine.state, self._show_index)
 
     def _built(self, _result: object) -> None:
         self._look_again()
@@ -145,10 +108,6 @@ class LibraryFlow(QObject):
     def _show_index(self, state: IndexState) -> None:
         self.index = state
         self.index_changed.emit()
-
-
-def _nothing() -> None:
-    """Nothing was changed, so there is nothing to show."""
 
 
 def _take_in(library: Library, paths: Sequence[Path]) -> Generator[Progress, None, Report]:

@@ -32,7 +32,6 @@ class Tending(QObject):
             Do.IMPORT: self._ask_for_pages,
             Do.REBUILD_INDEX: self._flow.build_index,
             Do.VERIFY_INDEX: self._flow.verify_index,
-            Do.CANCEL_JOB: self._flow.cancel,
         }
 
     def _ask_for_pages(self) -> None:
