@@ -114,7 +114,7 @@ class SearchEngine:
         """Queries that somebody who typed so far may be about to type, the likeliest first."""
         from qtreader.search.completions import completions
 
-        return completions(typed, self._texts.catalogue())
+        return completions(typed, self._texts.catalogue(), self._suggester.places)
 
     def verify(self, sample: int | None, seed: int | None = None) -> Generator[Progress, None, Certificate]:
         """Compares the index with a literal reading of the library, by ``sample`` passages of its
@@ -169,7 +169,7 @@ class SearchEngine:
 
         with self._lock:
             if self._adviser is None:
-                self._adviser = Suggester(places)
+                self._adviser = Suggester(self._words, places)
             return self._adviser
 
     def _look(self, query: str) -> _Look:

@@ -67,7 +67,7 @@ def shown_in(asked: Query, text: str, cutter: WordCutter) -> Parts:
     """What a query shows in a record's text: its words where the article answers it only by these."""
     if asked.node and not _answers(asked, text):
         by_words = _by_words(
-            asked, {phrase: _telling(cutter.words(phrase.text)) for phrase in _divisible(asked)}
+            asked, {phrase: telling(cutter.words(phrase.text)) for phrase in _divisible(asked)}
         )
         if _answers(by_words, text):
             return parts_of(by_words)
@@ -84,27 +84,27 @@ def _answers(asked: Query, text: str) -> bool:
     return asked.node is not None and holds_text(asked.node, patterns_of(asked.node), text)
 
 
+def is_divisible(phrase: Phrase) -> bool:
+    """Whether it is Chinese, was not put in quotes, and is longer than a character."""
+    return phrase.manner is Manner.EXACT and not phrase.quoted and is_chinese(fold(phrase.text))
+
+
 def _divisible(asked: Query) -> list[Phrase]:
-    """The Chinese phrases that were not put in quotes, and are longer than a character."""
-    return [
-        phrase
-        for phrase in dict.fromkeys(phrases(asked.node))
-        if phrase.manner is Manner.EXACT and not phrase.quoted and is_chinese(fold(phrase.text))
-    ]
+    return list(filter(is_divisible, dict.fromkeys(phrases(asked.node))))
 
 
 def _missing_words(finder: Finder, asked: Query, cutter: WordCutter) -> Words:
     """The phrases that stand in no article and can be cut into several words, with the words."""
     patterns = patterns_of(asked.node)
     cut = {
-        phrase: _telling(cutter.words(phrase.text))
+        phrase: telling(cutter.words(phrase.text))
         for phrase in _divisible(asked)
         if not finder.stands(patterns[phrase])
     }
     return {phrase: words for phrase, words in cut.items() if len(words) > 1}
 
 
-def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
     """Without those of a single character, which stand nearly everywhere, if two others are left."""
     longer = tuple(word for word in words if len(word) > 1)
     return longer if len(longer) > 1 else words

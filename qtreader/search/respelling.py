@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qtreader.search.parser import read_query
-from qtreader.search.query import Node, Phrase, Query, with_phrases
+from qtreader.search.query import Every, Node, Phrase, Query, phrases, with_phrases
 
 
-def respelled(asked: Query, spellings: Mapping[Phrase, str]) -> Query | None:
-    """``asked`` with other texts for some of its phrases.
+def respelled(asked: Query, spellings: Mapping[Phrase, str], *, divided: bool = False) -> Query | None:
+    """``asked`` with other texts for some of its phrases; ``divided``: with their words, which blanks part.
 
     ``None`` where that cannot be typed: the text stands elsewhere in the query too, or would be read
     as something else.
@@ -20,6 +20,24 @@ def respelled(asked: Query, spellings: Mapping[Phrase, str]) -> Query | None:
     raw = asked.raw
     for phrase, text in spellings.items():
         raw = raw.replace(phrase.text, text)
-    wanted: dict[Phrase, Node] = {phrase: replace(phrase, text=text) for phrase, text in spellings.items()}
+    wanted = {phrase: _node(phrase, text, divided) for phrase, text in spellings.items()}
     again = read_query(raw)
     return again if again.node == with_phrases(asked.node, wanted) else None
+
+
+def _node(phrase: Phrase, text: str, divided: bool) -> Node:
+    if not divided:
+        return replace(phrase, text=text)
+    return Every(tuple(replace(phrase, text=word) for word in text.split()))
+
+
+def instead(asked: Query, place: tuple[int, int], text: str) -> Query | None:
+    """``asked`` with another text from one place to another, which is read as a passage."""
+    start, end = place
+    again = read_query(asked.raw[:start] + text + asked.raw[end:])
+    return again if any(phrase.text == text for phrase in phrases(again.node)) else None
+
+
+def without(asked: Query, phrase: Phrase) -> Query | None:
+    """Of the answer to ``asked`` what does not hold the phrase."""
+    return read_query(f'{asked.raw} -"{phrase.text}"') if '"' not in phrase.text else None

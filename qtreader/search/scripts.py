@@ -7,8 +7,9 @@ from functools import cache
 
 from opencc import OpenCC
 
-# To the simplified form, then with the words of Taiwan made those of the mainland; and the reverse
-_WAYS = ("t2s", "tw2sp", "s2t", "s2twp")
+# To the simplified form, then with the words of Taiwan made those of the mainland; and the reverse, at
+# last with the characters of Hong Kong
+_WAYS = ("t2s", "tw2sp", "s2t", "s2twp", "s2hk")
 
 
 def other_scripts(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -24,6 +25,12 @@ _SURNAMES = frozenset(
     "叶幸司黎薄印白蒲邰赖卓蔺屠蒙池乔阴胥苍闻党翟谭贡劳姬申扶冉宰郦桑桂牛寿燕冀浦尚农温庄晏柴瞿"
     "阎充慕连茹习艾鱼容古易廖庾衡耿弘匡文广欧沃蔚师巩聂晁勾敖冷辛阚简饶曾关查游肖闫涂"
 )
+
+
+def plain(typed: str) -> str:
+    """Tones left out: jīn as jin, lǜ as lv."""
+    apart = unicodedata.normalize("NFD", typed).replace("u\u0308", "v")
+    return "".join(char for char in apart if char.isascii())
 
 
 class Sounds:

@@ -5,9 +5,11 @@ A suggestion stands beside an answer, never in it; each says why it is made and 
 
 from __future__ import annotations
 
+import re
 import threading
+import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
@@ -21,9 +23,10 @@ from qtreader.search.marks import marks
 from qtreader.search.parts import parts_of
 from qtreader.search.patterns import pattern
 from qtreader.search.query import Manner, Phrase, Query, phrases
-from qtreader.search.respelling import respelled
+from qtreader.search.resolution import is_divisible, telling
+from qtreader.search.respelling import instead, respelled, without
 from qtreader.search.scripts import other_scripts
-from qtreader.search.words import is_chinese
+from qtreader.search.words import WordCutter, is_chinese
 
 if TYPE_CHECKING:
     from qtreader.search.sounds import Sounds
@@ -32,12 +35,16 @@ MOST = 3  # suggestions of a kind
 _SHORTEST_NEAR = 3  # characters: of two, one is too much to change
 _MOST_TRIED = 40  # words of one sound
 _MOST_READ = 100  # articles in which near passages are looked for
+_SHORTEST_CUT = 4  # characters of a passage that is cut into words
+_LATIN = "[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]+"
+_SYLLABLES = re.compile(rf"(?<!\S)(?!(?:OR|AND|NOT)\b){_LATIN}(?:[ ']{_LATIN})+(?!\S)")  # jin cheng tao
 
 
 class Why(StrEnum):
     SCRIPT = "script"  # traditional for simplified characters, or the reverse
     NEAR = "near"  # one character is another
     SOUND = "pinyin"
+    WORDS = "words"  # not as a passage, but by all its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,63 +55,94 @@ class Suggestion:
     total: int  # articles that ``query`` finds, never 0
 
 
-Spelling = tuple[str, Mapping[Phrase, str]]  # what to show, and how phrases are to be written
+Other = tuple[str, Query | None]  # what to show, and the query; ``None`` where it cannot be typed
 
 
 class Suggester:
     """What it knows is loaded when it is first needed. Its methods may be called from any thread."""
 
-    def __init__(self, places: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, cutter: WordCutter, places: Callable[[], Iterable[str]]) -> None:
         """``places`` gives the names of places that a dictionary knows."""
-        self._places = places
+        self._cutter = cutter
+        self._dictionary = places
         self._lock = threading.Lock()
+        self._places: tuple[str, ...] | None = None
         self._sounds_of_places: Sounds | None = None
-        self._sounds_of_names: tuple[Catalogue, Sounds] | None = None
+        self._sounds_of_terms: tuple[Catalogue, Sounds] | None = None
 
     def suggestions(
         self, asked: Query, finder: Finder, catalogue: Catalogue, articles: ArticleSource
     ) -> tuple[Suggestion, ...]:
         """At most ``MOST`` of each kind, those that find most first."""
         exact = [phrase for phrase in dict.fromkeys(phrases(asked.node)) if phrase.manner is Manner.EXACT]
-        spellings = {
-            Why.SCRIPT: _in_other_script(phrases(asked.node)),
-            Why.NEAR: _near(exact, finder, catalogue, articles),
-            Why.SOUND: self._by_sound(exact, catalogue),
+        others = {
+            Why.SCRIPT: _in_other_script(asked),
+            Why.NEAR: _near(asked, exact, finder, catalogue, articles),
+            Why.SOUND: self._by_sound(asked, exact, catalogue),
+            Why.WORDS: self._by_words(asked, finder),
         }
         told = {fold(asked.raw)}
         return tuple(
-            suggestion for why, of_kind in spellings.items()
-            for suggestion in _best(asked, why, of_kind, finder, told)
+            suggestion for why, of_kind in others.items()
+            for suggestion in _best(why, of_kind, finder, told)
         )  # fmt: skip
 
-    def _by_sound(self, exact: Iterable[Phrase], catalogue: Catalogue) -> Iterator[Spelling]:
-        for phrase in exact:
-            typed = fold(phrase.text).replace("'", "")
-            if len(typed) > 1 and typed.isascii() and typed.isalpha():
-                from qtreader.search.sounds import heard  # for Latin letters alone: it loads a dictionary
+    def places(self) -> tuple[str, ...]:
+        with self._lock:
+            if self._places is None:
+                self._places = tuple(self._dictionary())
+            return self._places
 
-                names, places = self._sounds(catalogue)
-                words = (*names.words(typed), *places.words(typed), *heard(catalogue.heads, typed))
-                yield from ((word, {phrase: word}) for word in islice(dict.fromkeys(words), _MOST_TRIED))
+    def _by_sound(self, asked: Query, exact: Iterable[Phrase], catalogue: Catalogue) -> Iterator[Other]:
+        for phrase in exact:
+            for word in self._sounding(fold(phrase.text), catalogue):
+                yield word, respelled(asked, {phrase: word})
+        for run in _SYLLABLES.finditer(asked.raw):
+            for word in self._sounding(fold(run[0]), catalogue):
+                yield word, instead(asked, run.span(), word)
+
+    def _sounding(self, typed: str, catalogue: Catalogue) -> Iterator[str]:
+        """The words that were perhaps typed by their sounds."""
+        letters = typed.replace("'", "")
+        if len(letters) < 2 or not all(map(_may_be_pinyin, letters)):
+            return iter(())
+        from qtreader.search.sounds import heard, plain  # for Latin letters alone: it loads a dictionary
+
+        letters = plain(letters)
+        terms, places = self._sounds(catalogue)
+        words = (*terms.words(letters), *places.words(letters), *heard(catalogue.heads, letters))
+        return islice(dict.fromkeys(words), _MOST_TRIED)
 
     def _sounds(self, catalogue: Catalogue) -> tuple[Sounds, Sounds]:
         from qtreader.search.sounds import Sounds
 
+        places = self.places()
         with self._lock:
             if self._sounds_of_places is None:
-                self._sounds_of_places = Sounds(self._places())
-            if self._sounds_of_names is None or self._sounds_of_names[0] is not catalogue:
-                self._sounds_of_names = catalogue, Sounds((*catalogue.people, *catalogue.columns))
-            return self._sounds_of_names[1], self._sounds_of_places
+                self._sounds_of_places = Sounds(places)
+            if self._sounds_of_terms is None or self._sounds_of_terms[0] is not catalogue:
+                words = self._cutter.words(catalogue.heads)
+                terms = (*catalogue.people, *catalogue.columns, *words)
+                self._sounds_of_terms = catalogue, Sounds(terms)
+            return self._sounds_of_terms[1], self._sounds_of_places
+
+    def _by_words(self, asked: Query, finder: Finder) -> Iterator[Other]:
+        """Of a passage that stands somewhere, the articles that hold only its words. Where it stands
+        nowhere, they are the answer."""
+        phrase = asked.node
+        if not isinstance(phrase, Phrase) or not is_divisible(phrase) or len(phrase.text) < _SHORTEST_CUT:
+            return
+        if finder.stands(pattern(phrase)):
+            words = telling(self._cutter.words(phrase.text))
+            text = " ".join(words)
+            if len(words) > 1 and (query := respelled(asked, {phrase: text}, divided=True)):
+                yield text, without(query, phrase)
 
 
-def _best(
-    asked: Query, why: Why, spellings: Iterable[Spelling], finder: Finder, told: set[str]
-) -> list[Suggestion]:
+def _best(why: Why, others: Iterable[Other], finder: Finder, told: set[str]) -> list[Suggestion]:
     """Those that find something; ``told`` are the queries, folded, that need no telling again."""
     found = []
-    for text, spelling in spellings:
-        query = respelled(asked, spelling)
+    for text, query in others:
         if query and query.node and fold(query.raw) not in told:
             told.add(fold(query.raw))
             if total := len(finder.find(query.node, patterns_of(query.node), (), "").ids):
@@ -112,17 +150,17 @@ def _best(
     return sorted(found, key=lambda suggestion: -suggestion.total)[:MOST]
 
 
-def _in_other_script(asked: Iterable[Phrase]) -> Iterator[Spelling]:
+def _in_other_script(asked: Query) -> Iterator[Other]:
     """Each phrase for itself would leave the others as they are: all of them together."""
-    forms = {phrase: list(other_scripts(phrase.text)) for phrase in dict.fromkeys(asked)}
+    forms = {phrase: list(other_scripts(phrase.text)) for phrase in dict.fromkeys(phrases(asked.node))}
     for number in range(max(map(len, forms.values()), default=0)):
         spelling = {phrase: texts[min(number, len(texts) - 1)] for phrase, texts in forms.items() if texts}
-        yield " ".join(spelling.values()), spelling
+        yield " ".join(spelling.values()), respelled(asked, spelling)
 
 
 def _near(
-    exact: Iterable[Phrase], finder: Finder, catalogue: Catalogue, articles: ArticleSource
-) -> Iterator[Spelling]:
+    asked: Query, exact: Iterable[Phrase], finder: Finder, catalogue: Catalogue, articles: ArticleSource
+) -> Iterator[Other]:
     """Names one character off; of a passage that stands nowhere, also what stands so in the texts."""
     for phrase in exact:
         folded = fold(phrase.text)
@@ -130,10 +168,14 @@ def _near(
             continue
         for name in catalogue.people:
             if _is_one_off(folded, fold(name)):
-                yield name, {phrase: name}
+                yield name, respelled(asked, {phrase: name})
         if not finder.stands(pattern(phrase)):
             for text in _standing_near(phrase, finder, articles):
-                yield text, {phrase: text}
+                yield text, respelled(asked, {phrase: text})
+
+
+def _may_be_pinyin(char: str) -> bool:
+    return char.isalpha() and unicodedata.normalize("NFD", char)[0].isascii()
 
 
 def _is_one_off(one: str, other: str) -> bool:

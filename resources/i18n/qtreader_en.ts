@@ -49,6 +49,25 @@
         </message>
     </context>
     <context>
+        <name>Beside</name>
+        <message>
+            <source>已复制原文文件的 SHA-256。</source>
+            <translation>The SHA-256 of the source file was copied.</translation>
+        </message>
+        <message>
+            <source>文中不再显示接缝与存疑。</source>
+            <translation>Seams and doubts are no longer shown in the text.</translation>
+        </message>
+        <message>
+            <source>文中显示接缝与存疑。</source>
+            <translation>Seams and doubts are shown in the text.</translation>
+        </message>
+        <message>
+            <source>这一版没有需要核对的地方。</source>
+            <translation>There is nothing to check on this page.</translation>
+        </message>
+    </context>
+    <context>
         <name>Browsing</name>
         <message>
             <source>总第{after}期与第{before}期之间有 {n} 期不在报库中。</source>
@@ -83,96 +102,116 @@
         <name>Calendar</name>
         <message>
             <source>{day}一期未印期号，或在其中</source>
+            <translation>the issue of {day} bears no number and may be one of them</translation>
+        </message>
+        <message>
+            <source>{day}（{number}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{issue}的第{page}版不在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>。</source>
-            <translation type="unfinished" />
+            <translation>. </translation>
         </message>
         <message>
             <source>一 二 三 四 五 六 日</source>
-            <translation type="unfinished" />
+            <translation>Mo Tu We Th Fr Sa Su</translation>
         </message>
         <message>
             <source>今天</source>
-            <translation type="unfinished" />
+            <translation>Today</translation>
         </message>
         <message numerus="yes">
             <source>其间 %n 期未印期号，或在其中</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n issue between bears no number and may be one of them</numerusform>
+                <numerusform>%n issues between bear no number and may be among them</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>总第{after}期与{before}期之间缺 %n 期</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n issue is missing between nos. {after} and {before}</numerusform>
+                <numerusform>%n issues are missing between nos. {after} and {before}</numerusform>
             </translation>
         </message>
         <message>
             <source>所藏最新的一期是{day}。</source>
-            <translation type="unfinished" />
+            <translation>The newest issue held is of {day}. </translation>
         </message>
         <message>
             <source>所藏最早的一期是{day}。</source>
-            <translation type="unfinished" />
+            <translation>The oldest issue held is of {day}. </translation>
         </message>
         <message>
             <source>报库中没有这天的报纸。</source>
-            <translation type="unfinished" />
+            <translation>No paper of this day is held. </translation>
         </message>
         <message>
             <source>无藏</source>
+            <translation>none held</translation>
+        </message>
+        <message>
+            <source>这一期共 {printed} 版，收有第 {held} 版。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一期收有第 {held} 版。</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>这天没有出报：前后两期号码相连。</source>
-            <translation type="unfinished" />
+            <translation>No paper came out: the numbers before and after follow each other. </translation>
         </message>
         <message>
             <source>，</source>
-            <translation type="unfinished" />
+            <translation>; </translation>
         </message>
     </context>
     <context>
         <name>CalendarPane</name>
         <message>
             <source>上一年</source>
-            <translation type="unfinished" />
+            <translation>Previous year</translation>
         </message>
         <message>
             <source>上一月</source>
-            <translation type="unfinished" />
+            <translation>Previous month</translation>
         </message>
         <message>
             <source>下一年</source>
-            <translation type="unfinished" />
+            <translation>Next year</translation>
         </message>
         <message>
             <source>下一月</source>
-            <translation type="unfinished" />
+            <translation>Next month</translation>
         </message>
         <message>
             <source>全年</source>
-            <translation type="unfinished" />
+            <translation>Year</translation>
         </message>
         <message>
             <source>全年概览（Ctrl+↑）</source>
-            <translation type="unfinished" />
+            <translation>Year at a glance (Ctrl+↑)</translation>
         </message>
         <message>
             <source>回到月历（Enter）</source>
-            <translation type="unfinished" />
+            <translation>Back to the month (Enter)</translation>
         </message>
         <message>
             <source>按日</source>
-            <translation type="unfinished" />
+            <translation>Days</translation>
         </message>
         <message>
             <source>日历</source>
-            <translation type="unfinished" />
+            <translation>Calendar</translation>
         </message>
     </context>
     <context>
@@ -197,12 +236,20 @@
             <translation>&amp;Previous Match</translation>
         </message>
         <message>
+            <source>上一处待核对(&amp;U)</source>
+            <translation>Previous place to c&amp;heck</translation>
+        </message>
+        <message>
             <source>上一篇(&amp;U)</source>
             <translation>Previous &amp;Article</translation>
         </message>
         <message>
             <source>下一处(&amp;N)</source>
             <translation>&amp;Next Match</translation>
+        </message>
+        <message>
+            <source>下一处待核对(&amp;D)</source>
+            <translation>Next place to &amp;check</translation>
         </message>
         <message>
             <source>下一篇(&amp;D)</source>
@@ -222,7 +269,7 @@
         </message>
         <message>
             <source>全年概览(&amp;Y)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Year at a Glance</translation>
         </message>
         <message>
             <source>全角标点(&amp;W)</source>
@@ -242,7 +289,11 @@
         </message>
         <message>
             <source>前往(&amp;G)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Go</translation>
+        </message>
+        <message>
+            <source>原文</source>
+            <translation>Source</translation>
         </message>
         <message>
             <source>取消正在进行的工作(&amp;C)</source>
@@ -257,6 +308,10 @@
             <translation>Command &amp;Palette…</translation>
         </message>
         <message>
+            <source>在文中标出接缝与存疑(&amp;J)</source>
+            <translation>&amp;Mark seams and doubts in the text</translation>
+        </message>
+        <message>
             <source>在本文中查找(&amp;F)</source>
             <translation>&amp;Find in This Article</translation>
         </message>
@@ -269,6 +324,10 @@
             <translation>Copy Ar&amp;ticle</translation>
         </message>
         <message>
+            <source>复制原文的 SHA-256(&amp;C)</source>
+            <translation>Copy the source's SHA-256 (&amp;2)</translation>
+        </message>
+        <message>
             <source>复制引用 GB/T 7714(&amp;R)</source>
             <translation>Copy Citation (GB/T 7714)</translation>
         </message>
@@ -279,6 +338,10 @@
         <message>
             <source>宽，每行 42 字(&amp;W)</source>
             <translation>&amp;Wide, 42 characters</translation>
+        </message>
+        <message>
+            <source>对照原文(&amp;O)</source>
+            <translation>&amp;Source beside the text</translation>
         </message>
         <message>
             <source>导出 PDF…(&amp;E)</source>
@@ -358,7 +421,7 @@
         </message>
         <message>
             <source>日历(&amp;C)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Calendar</translation>
         </message>
         <message>
             <source>日期依据(&amp;W)</source>
@@ -581,6 +644,41 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Doubts</name>
+        <message>
+            <source>“一”疑为破折号</source>
+            <translation>“一” is probably a dash</translation>
+        </message>
+        <message>
+            <source>与另一栏末尾重复，疑为误植，未并入正文</source>
+            <translation>repeats the end of another column; probably misplaced and not taken into the text</translation>
+        </message>
+        <message>
+            <source>别处作此，疑漏一字</source>
+            <translation>written so elsewhere; a character is probably missing</translation>
+        </message>
+        <message>
+            <source>固定说法，疑漏一字</source>
+            <translation>a set phrase; a character is probably missing</translation>
+        </message>
+        <message>
+            <source>字重复</source>
+            <translation>a character is repeated</translation>
+        </message>
+        <message>
+            <source>栏序疑有颠倒，已按文意改排</source>
+            <translation>the columns seem to be out of order; read in the order that makes sense</translation>
+        </message>
+        <message>
+            <source>段末句子未完，疑有缺栏或错栏</source>
+            <translation>the sentence is not finished; a column is probably missing or misplaced</translation>
+        </message>
+        <message>
+            <source>词语重复</source>
+            <translation>a word is repeated</translation>
+        </message>
+    </context>
+    <context>
         <name>FaceDialog</name>
         <message>
             <source>正文字体</source>
@@ -593,6 +691,29 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     </context>
     <context>
         <name>Facets</name>
+        <message numerus="yes">
+            <source>其余 %n 项不列</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>去掉筛选：{filter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已用的筛选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按{kind}筛选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时段…</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>月份</source>
             <translation>Month</translation>
@@ -606,8 +727,16 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Page</translation>
         </message>
         <message>
+            <source>类型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>署名</source>
             <translation>Byline</translation>
+        </message>
+        <message>
+            <source>限定时段</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -638,7 +767,38 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>HitHead</name>
+        <message>
+            <source>各部分的颜色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按期分组</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按相关</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结果的次序</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HitPane</name>
+        <message>
+            <source />
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不在库中，未能查找：{gaps}</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>共 %n 篇</source>
             <translation>
@@ -647,23 +807,31 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message numerus="yes">
-            <source>共 %n 篇，列出最前 {shown} 篇</source>
-            <translation>
-                <numerusform>%n article; the first {shown} are listed</numerusform>
-                <numerusform>%n articles; the first {shown} are listed</numerusform>
+            <source>别处另缺 %n 期</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
-            <source>可减少一个词再试。</source>
-            <translation>Try again with one word less.</translation>
+            <source>去掉引号再找</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>可去掉引号再试。</source>
-            <translation>Try again without the quotes.</translation>
+            <source>去掉筛选再找</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只含其中一个词也行</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>可换一个更短的词再试。</source>
             <translation>Try a shorter word.</translation>
+        </message>
+        <message>
+            <source>报库所收：{first}至{last}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>搜索结果</source>
@@ -678,6 +846,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>{issues}, {articles} searched</translation>
         </message>
         <message>
+            <source>核对于 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>没有找到“{query}”。</source>
             <translation>“{query}” was not found.</translation>
         </message>
@@ -689,12 +861,16 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message>
-            <source>筛选</source>
-            <translation>Filter</translation>
+            <source>索引与逐字搜索相核对的证书</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>索引尚未就绪，已逐字查找 {issues}、{articles}</source>
             <translation>the index is not ready; {issues}, {articles} searched literally</translation>
+        </message>
+        <message>
+            <source>索引未经核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>输入一个字、一个词或一段原文；加引号则逐字查找。</source>
@@ -703,6 +879,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>还没有输入要找的字词。</source>
             <translation>Nothing has been asked yet.</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -773,6 +953,81 @@ The program is under the MIT licence; the newspaper's texts remain their publish
                 <numerusform>%n issue missing</numerusform>
                 <numerusform>%n issues missing</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Jump</name>
+        <message>
+            <source>2022-10-31　10.31　2022-10　423 期　3 版　腊月廿六</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year} 年没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”有许多天，请写日期，如 10.31。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”要看从哪天算起，请写明日期，如 2022-10。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>之前最近的一期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>之后最近的一期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先打开一期，再按版次前往。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他年份的{day}和农历{lunar}都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>农历里没有这一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>历上没有“{text}”这一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以写日期、期号、版次或农历：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各年的 {month} 月都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各年的{month}月{day}日都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各年的农历{day}都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所藏期号从第{first}期到第{last}期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日历</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有读懂。可以这样写：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第{number}期不在报库中。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -877,6 +1132,24 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>MonthChart</name>
+        <message>
+            <source>{first}至{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各月篇数，可选时段</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoHits</name>
+        <message>
+            <source>相近的有（按 Alt 与数字）</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>提示</source>
@@ -918,6 +1191,37 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>PeriodDialog</name>
+        <message>
+            <source>2022、2022-05 或 2022-05-06</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”不是日期。可写 2022、2022-05 或 2022-05-06。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>限定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>限定时段</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PrintFlow</name>
         <message>
             <source>导出 PDF</source>
@@ -955,6 +1259,61 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Remarks</name>
+        <message>
+            <source>“{seen}”可能应为“{likely}”：{why}。原文照录。</source>
+            <translation>“{seen}” may be meant as “{likely}”: {why}. The source is shown as it is.</translation>
+        </message>
+        <message>
+            <source>“{seen}”：{why}。</source>
+            <translation>“{seen}”: {why}.</translation>
+        </message>
+        <message>
+            <source>“{words}”没有归入任何文章，原样留在这里。</source>
+            <translation>“{words}” is in no article; it is kept here as it came.</translation>
+        </message>
+        <message>
+            <source>“…{before}”与“{after}…”之间被栏隔断，读文章时已接上。</source>
+            <translation>A column break between “…{before}” and “{after}…”; joined in the article.</translation>
+        </message>
+        <message>
+            <source>存疑</source>
+            <translation>doubt</translation>
+        </message>
+        <message>
+            <source>报上也许从“{words}…”起另成一段，原文没有分开。</source>
+            <translation>The print may have begun a new paragraph with “{words}…”; the source runs on.</translation>
+        </message>
+        <message>
+            <source>报头、电话、标记等版面上的字，不属于文章。</source>
+            <translation>Masthead, telephone numbers, marks and the like: no part of an article.</translation>
+        </message>
+        <message>
+            <source>接缝</source>
+            <translation>seam</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>date</translation>
+        </message>
+        <message>
+            <source>未归</source>
+            <translation>left over</translation>
+        </message>
+        <message>
+            <source>段落</source>
+            <translation>paragraph</translation>
+        </message>
+        <message>
+            <source>版面</source>
+            <translation>page</translation>
+        </message>
+        <message>
+            <source>由“{quote}”推断：所记的是{day}的事。</source>
+            <translation>Inferred from “{quote}”: it tells of {day}.</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBar</name>
         <message>
             <source>可能要找的</source>
@@ -967,6 +1326,96 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>清空</source>
             <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcePane</name>
+        <message>
+            <source>{n} 字节</source>
+            <translation>{n} bytes</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>其他文章</source>
+            <translation>other articles</translation>
+        </message>
+        <message>
+            <source>原文</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>在《{title}》里，按 Enter 打开</source>
+            <translation>in “{title}”, Enter opens it</translation>
+        </message>
+        <message>
+            <source>复制 SHA-256</source>
+            <translation>Copy SHA-256</translation>
+        </message>
+        <message>
+            <source>字符 {places}</source>
+            <translation>characters {places}</translation>
+        </message>
+        <message>
+            <source>存疑</source>
+            <translation>doubt</translation>
+        </message>
+        <message>
+            <source>报头等</source>
+            <translation>masthead etc.</translation>
+        </message>
+        <message>
+            <source>报头等版面文字，不属于文章</source>
+            <translation>masthead or the like, in no article</translation>
+        </message>
+        <message>
+            <source>接缝</source>
+            <translation>seam</translation>
+        </message>
+        <message>
+            <source>日期依据</source>
+            <translation>date evidence</translation>
+        </message>
+        <message>
+            <source>未归入文章</source>
+            <translation>in no article</translation>
+        </message>
+        <message>
+            <source>本文</source>
+            <translation>this article</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>To check</translation>
+        </message>
+        <message numerus="yes">
+            <source>核对：%n 处</source>
+            <translation>
+                <numerusform>To check: %n place</numerusform>
+                <numerusform>To check: %n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>没有归入任何文章</source>
+            <translation>in no article</translation>
+        </message>
+        <message>
+            <source>版面原文</source>
+            <translation>Source of the page</translation>
+        </message>
+        <message>
+            <source>疑缺段落</source>
+            <translation>paragraph end</translation>
+        </message>
+        <message>
+            <source>空白</source>
+            <translation>blank</translation>
+        </message>
+        <message>
+            <source>第 {lines} 行</source>
+            <translation>line {lines}</translation>
         </message>
     </context>
     <context>
@@ -1023,6 +1472,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     </context>
     <context>
         <name>Suggestions</name>
+        <message>
+            <source>不成整句</source>
+            <translation>its words only</translation>
+        </message>
         <message numerus="yes">
             <source>另有 %n 篇作“{text}”（{why}）</source>
             <translation>

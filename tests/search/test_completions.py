@@ -46,6 +46,19 @@ def test_names_come_before_columns_and_headlines(tmp_path: Path) -> None:
     assert SearchEngine(tmp_path, library).completions("江边") == ("江边人", "江边夜话", "江边新闻")
 
 
+def test_places_are_offered_that_stand_in_a_heading(tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, shelf(filed(1, "桥", headline="在乌鲁木齐看雪")))
+    assert engine.completions("乌鲁") == ("在乌鲁木齐看雪", "乌鲁木齐")
+    assert engine.completions("呼和") == ()
+
+
+def test_the_last_word_is_completed_where_nothing_has_all(library: Shelf, tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path, library)
+    assert engine.completions("桥 江边") == ("桥 江边夜话",)
+    assert engine.completions("河 今日通") == ('河 "新桥今日 通车"',)
+    assert engine.completions("桥 ") == ()
+
+
 def test_every_offer_of_a_headline_finds_it(indexed: SearchEngine, seed_shelf: Shelf) -> None:
     for item in seed_shelf.all_articles():
         if headline := item.article.headline:

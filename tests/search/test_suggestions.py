@@ -25,6 +25,16 @@ SEEDS = {  # what is typed in the seeds, what else it may mean, and why
     "jct": ("金承涛", Why.SOUND),
     "JinChengTao": ("金承涛", Why.SOUND),
     "qiantang": ("钱塘", Why.SOUND),
+    "jin cheng tao": ("金承涛", Why.SOUND),
+    "Jin Chengtao": ("金承涛", Why.SOUND),
+    "jīn chéng tāo": ("金承涛", Why.SOUND),
+    "jin'cheng'tao": ("金承涛", Why.SOUND),
+    "疫情 jin cheng tao": ("疫情 金承涛", Why.SOUND),
+    "jin cheng tao 日期:2022-05": ("金承涛 日期:2022-05", Why.SOUND),
+    "ｊｃｔ": ("金承涛", Why.SOUND),
+    "qt": ("钱塘", Why.SOUND),
+    "金成涛": ("金承涛", Why.NEAR),
+    "疫情防控工作推进会": ('疫情 防控 工作 推进 -"疫情防控工作推进会"', Why.WORDS),
     "hangzhou": ("杭州", Why.SOUND),
 }
 
@@ -115,7 +125,8 @@ def test_a_column_and_a_headline_are_found_by_their_sounds(tmp_path: Path) -> No
     assert others(library, "jiangbianyehua", tmp_path) == [("江边夜话", Why.SOUND, 1)]
     assert others(library, "jbyh", tmp_path) == [("江边夜话", Why.SOUND, 1)]
     assert others(library, "lvshui", tmp_path) == [("绿水", Why.SOUND, 1)]
-    assert others(library, "lsqs", tmp_path) == []  # initials are those of names, places and columns
+    assert others(library, "lsqs", tmp_path) == [("绿水青山", Why.SOUND, 1)]
+    assert others(library, "lszj", tmp_path) == []  # initials are those of names and words
 
 
 def test_by_its_initials_only_what_can_be_a_name_is_heard_in_a_headline(tmp_path: Path) -> None:
@@ -128,6 +139,14 @@ def test_by_its_initials_only_what_can_be_a_name_is_heard_in_a_headline(tmp_path
 def test_a_passage_is_not_respelled_where_it_would_be_read_otherwise(tmp_path: Path) -> None:
     library = shelf(filed(1, "桥", byline=("王 OR明",), people=(Person("", "王 OR明"),)))
     assert others(library, "wangming", tmp_path) == []
+
+
+def test_of_a_passage_that_stands_the_others_by_its_words_are_told_beside_it(tmp_path: Path) -> None:
+    library = shelf(filed(1, "疫情防控工作"), filed(2, "工作是防控疫情"), filed(3, "疫情"))
+    assert others(library, "疫情防控工作", tmp_path) == [('疫情 防控 工作 -"疫情防控工作"', Why.WORDS, 1)]
+    assert others(library, "标题:疫情防控工作", tmp_path) == []
+    assert others(library, '"疫情防控工作"', tmp_path) == []
+    assert others(library, "疫情防控工作 疫情", tmp_path) == []
 
 
 def test_nothing_is_loaded_before_it_is_needed(tmp_path: Path) -> None:
