@@ -39,8 +39,8 @@ class CertificateFile:
             status = self._path.stat()
             stamp = (status.st_mtime_ns, status.st_ino)
             if self._read is None or self._read[0] != stamp:
-                self._read = (stamp, _certificate(self._path.read_text("ascii")))
-        except (FileNotFoundError, NotADirectoryError):
+                self._read = (stamp, _certificate(self._path.read_bytes()))
+        except OSError:  # none is kept, or none can be read: that is all that need be known
             return None
         return self._read[1]
 
@@ -49,15 +49,15 @@ def _plain(value: dt.datetime) -> str:
     return value.isoformat()
 
 
-def _certificate(text: str) -> Certificate | None:
-    """``None`` where the text is none, or one of another version of the program."""
+def _certificate(raw: bytes) -> Certificate | None:
+    """``None`` where it is none, or one of another version of the program."""
     try:
-        values: dict[str, Any] = json.loads(text)
+        values: dict[str, Any] = json.loads(raw)
         at = dt.datetime.fromisoformat(values.pop("at"))
         wrong = tuple(
             WrongAnswer(answer["passage"], tuple(answer["missing"]), tuple(answer["excess"]))
             for answer in values.pop("wrong")
         )
         return Certificate(at=at, wrong=wrong, **values)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from shelf import Shelf, filed, shelf
 
+from qtreader import __version__
 from qtreader.errors import IndexNotReady, LibraryChanged
 from qtreader.progress import Progress
-from qtreader.search import lookup
+from qtreader.search import generation, lookup, ranking
+from qtreader.search.answer import Basis, IndexState
 from qtreader.search.certificate import Certificate, certificate_text
 from qtreader.search.engine import SearchEngine
 
@@ -120,3 +122,106 @@ def test_an_empty_library_is_certified_for_nothing(tmp_path: Path) -> None:
         pass
     certificate = end(engine.verify(10))
     assert (certificate.articles, certificate.passages, certificate.wrong) == (0, 0, ())
+
+
+@pytest.fixture
+def library() -> Shelf:
+    return shelf(*(filed(n, f"河边第{n}座新桥今日通车，市民称便。") for n in range(1, 9)))
+
+
+@pytest.fixture
+def engine(library: Shelf, tmp_path: Path) -> Iterator[SearchEngine]:
+    made = SearchEngine(tmp_path / "cache", library)
+    for _ in made.build():
+        pass
+    yield made
+    made.close()
+
+
+def test_an_answer_says_when_its_index_was_verified(
+    engine: SearchEngine, library: Shelf, tmp_path: Path
+) -> None:
+    assert (engine.certificate(), engine.search("新桥").verified) == (None, None)
+    certificate = end(engine.verify(20))
+    assert engine.certificate() == certificate
+    assert engine.search("新桥").verified == certificate.at
+    later = SearchEngine(tmp_path / "cache", library)  # of the next start
+    assert later.certificate() == certificate
+    assert later.search("新桥").verified == certificate.at
+    assert later.search("新桥").library == certificate.library == library.state()
+    later.close()
+
+
+def test_a_certificate_is_of_one_state_of_the_library_and_of_one_index(
+    engine: SearchEngine, library: Shelf
+) -> None:
+    certificate = end(engine.verify(20))
+    for _ in engine.build():
+        pass
+    assert (engine.certificate(), engine.search("新桥").verified) == (None, None)
+    again = end(engine.verify(20))
+    assert again.generation != certificate.generation
+    library.add(filed(9, "新桥"))
+    assert (engine.certificate(), engine.search("新桥").verified) == (None, None)
+    for _ in engine.bring_up_to_date():
+        pass
+    assert (engine.certificate(), engine.search("新桥").verified) == (None, None)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"null", b'{"at": 3}', b"\xff", b"[" * 9999])
+def test_a_certificate_that_cannot_be_read_is_none(
+    damage: bytes, engine: SearchEngine, tmp_path: Path
+) -> None:
+    end(engine.verify(20))
+    (tmp_path / "cache" / "certificate.json").write_bytes(damage)
+    assert engine.certificate() is None
+    answer = engine.search("新桥")
+    assert (answer.total, answer.basis, answer.verified) == (8, Basis.INDEX, None)
+
+
+def test_an_index_that_was_found_wrong_is_searched_no_more_and_built_anew(
+    engine: SearchEngine, library: Shelf, tmp_path: Path
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lookup.Lookup, "find", lambda self, node, patterns, shown, whole: ranking.NOTHING)
+        certificate = end(engine.verify(20))
+        assert certificate.wrong
+        answer = engine.search("新桥")
+        assert (answer.total, answer.basis, answer.verified) == (8, Basis.SCAN, None)
+    later = SearchEngine(tmp_path / "cache", library)
+    assert later.state() is IndexState.DAMAGED
+    assert later.certificate() == certificate
+    assert later.search("新桥").basis is Basis.SCAN
+    for _ in later.bring_up_to_date():
+        pass
+    assert later.state() is IndexState.READY
+    answer = later.search("新桥")
+    assert (answer.total, answer.basis) == (8, Basis.INDEX)
+    later.close()
+
+
+def test_a_certificate_says_all_that_it_is_of(engine: SearchEngine, library: Shelf) -> None:
+    certificate = end(engine.verify(30, 7))
+    text = certificate_text(certificate)
+    for told in (
+        f"时间：{certificate.at:%Y-%m-%d %H:%M:%S}",
+        "1 期，8 篇",
+        library.state(),
+        certificate.generation,
+        f"格式 {generation.program()}",
+        f"qtreader {__version__}",
+        "30 句（抽样；种子 7）",
+        f"索引共找到 {certificate.found} 篇次",
+        "全部一致",
+        "--sample 30 --seed 7",
+    ):
+        assert told in text, told
+    assert certificate.generation in certificate_text(certificate, "en")
+
+
+def test_where_a_certificate_cannot_be_kept_the_check_is_made_nevertheless(
+    engine: SearchEngine, tmp_path: Path
+) -> None:
+    (tmp_path / "cache" / "certificate.json").mkdir()
+    assert end(engine.verify(20)).wrong == ()
+    assert engine.certificate() is None
