@@ -10,7 +10,7 @@ from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
-from qtreader.search.ranking import Collection, Found, joined, weighed, weight_of
+from qtreader.search.ranking import LEAD, Collection, Found, joined, untorn, weighed, weight_of
 from qtreader.search.record import FIELD_END
 
 # To look into a text costs about as much as to read so many entries of a list of documents
@@ -87,13 +87,19 @@ def _most(segment: Segment, docnums: list[int], pattern: Pattern, *, stands: boo
 def _counted(segment: Segment, docnum: int, pattern: Pattern) -> tuple[float, int]:
     """As ``weighed``. A plain text is counted in the bytes."""
     raw = segment.texts[docnum]
-    if not pattern.is_plain:
+    if not pattern.is_plain or untorn(pattern.needle):
         return weighed(decode(raw), pattern)
     needle = encode(pattern.needle)
     start = segment.body[docnum]
     in_body = raw.count(needle, start)
-    above = [part.count(needle) for part in raw[:start].split(_FIELD_END)]
-    return weight_of(above) + in_body, sum(above) + in_body
+    above = [part.count(needle) for part in raw[:start].split(_FIELD_END)[:-1]]
+    is_late = in_body > 0 and not any(above) and _is_late(raw, start, raw.find(needle, start))
+    return weight_of([*above, in_body], is_late=is_late), sum(above) + in_body
+
+
+def _is_late(raw: bytes, start: int, place: int) -> bool:
+    """Whether a place in the body, which begins at ``start``, lies behind its lead."""
+    return place - start >= LEAD and len(decode(raw[start:place])) >= LEAD
 
 
 class _Finding:
