@@ -138,6 +138,15 @@ class Settings:
         self._store.setValue("view/leading", leading.value)
 
     @property
+    def signs(self) -> bool:
+        """Whether seams and doubts are shown in the text of an article."""
+        return self._text("view/signs") == "true"
+
+    @signs.setter
+    def signs(self, on: bool) -> None:
+        self._store.setValue("view/signs", "true" if on else "false")
+
+    @property
     def last_article(self) -> int | None:
         number = self._number("reading/last_article", 0)
         return number if number > 0 else None

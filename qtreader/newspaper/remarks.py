@@ -13,6 +13,8 @@ from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.page_source import PageSource
 from qtreader.newspaper.span import Field, Passage, Span
 
+WORDS = 6  # characters of the page text that show where a seam is
+
 
 class Topic(StrEnum):
     DOUBT = "doubt"  # characters that are probably wrong
@@ -27,11 +29,12 @@ class Topic(StrEnum):
 class Remark:
     topic: Topic
     span: Span  # in the page text; of a seam, the end of the stretch before it; of a break, one character
-    seen: str = ""  # of a doubt: what stands there, what may be meant, and why
-    likely: str = ""
-    why: str = ""
+    seen: str = ""  # what stands there; of a seam and a break, the words next to it
+    likely: str = ""  # of a doubt, what may be meant
+    why: str = ""  # of a doubt
     date: dt.date | None = None  # of evidence
     onward: int | None = None  # of a seam, where in the page text it goes on
+    then: str = ""  # of a seam, the words it goes on with
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,21 @@ def _remarks(source: PageSource) -> Iterator[Remark]:
     for doubt in source.doubts:
         yield Remark(Topic.DOUBT, doubt.span, doubt.seen, doubt.likely, doubt.why)
     doubted = {doubt.span for doubt in source.doubts}
-    yield from (Remark(Topic.UNASSIGNED, span) for span in source.unassigned if span not in doubted)
+    for span in source.unassigned:
+        if span not in doubted:
+            yield Remark(Topic.UNASSIGNED, span, span.of(source.text))
     if source.dating.basis is DateBasis.INFERRED:
         for found in source.dating.evidence:
             yield Remark(Topic.EVIDENCE, found.span, seen=found.quote, date=found.date)
-    yield from _of_articles(held.article for held in source.articles)
+    yield from _of_articles((held.article for held in source.articles), source.text)
 
 
-def _of_articles(articles: Iterable[Article]) -> Iterator[Remark]:
+def _of_articles(articles: Iterable[Article], text: str) -> Iterator[Remark]:
     for article in articles:
         for seam in seams(article):
             end = Span(seam.before.end - 1, seam.before.end)
-            yield Remark(Topic.SEAM, end, onward=seam.after.start)
+            before, after = seam.before.of(text)[-WORDS:], seam.after.of(text)[:WORDS]
+            yield Remark(Topic.SEAM, end, before, onward=seam.after.start, then=after)
         for paragraph in article.paragraphs:
             for offset in paragraph.probable_breaks:
-                yield Remark(Topic.BREAK, Span(offset, offset + 1))
+                yield Remark(Topic.BREAK, Span(offset, offset + 1), text[offset : offset + WORDS])

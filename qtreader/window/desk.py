@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qtreader.desktop.commands import Do
@@ -16,6 +17,7 @@ from qtreader.window.notice_bar import NoticeBar
 from qtreader.window.panes import Panes
 from qtreader.window.reading.find_bar import FindBar
 from qtreader.window.reading.reader_pane import ReaderPane
+from qtreader.window.reading.source_pane import SourcePane
 from qtreader.window.searching.hit_pane import HitPane
 from qtreader.window.searching.search_bar import SearchBar
 from qtreader.window.state_pane import StatePane
@@ -24,6 +26,7 @@ from qtreader.window.way_back import WayBack
 
 WIDTHS = (227, 341, 792)  # of the three panes at first, in pixels
 NARROWEST = (180, 200, 440)
+SIDE_BY_SIDE = 800  # pixels at 100 %: with less, the source stands below the article
 
 
 class Desk(QWidget):
@@ -37,16 +40,21 @@ class Desk(QWidget):
         self.articles = ArticlePane(self)
         self.hits = HitPane(self)
         self.reader = ReaderPane(self)
+        self.source = SourcePane(self)
         self.state = StatePane(self)
         self.find_bar = FindBar(self)
         self.notice = NoticeBar(self)
         self._lists = _stack(self.articles, self.hits)
         self._paper = _stack(self.state, self.reader)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._beside = QSplitter(Qt.Orientation.Horizontal, self)
+        self._sizes_alone: list[int] = []
+        self._scale = 1.0
         self._arrange()
         self.panes = Panes()
         for pane in (self.issues, self.articles, self.hits, self.reader, self.state, self.find_bar):
             self.panes.join(pane)
+        self.panes.join(self.source)
         for bar in (self.notice, self.search_bar):
             self.panes.join(bar, bar=True)
         self.way_back = WayBack(self._go_home)
@@ -75,6 +83,34 @@ class Desk(QWidget):
         self._paper.setCurrentWidget(self.state)
 
     @property
+    def shows_source(self) -> bool:
+        return not self.source.isHidden()
+
+    def show_source(self, on: bool) -> None:
+        """Beside the article, or below it where the window is narrow. The issues make room for it."""
+        if on == self.shows_source:
+            return
+        if on:
+            self._sizes_alone = self._splitter.sizes()
+        elif _has_keyboard(self.source):
+            self.focus_reader()
+        self.source.setVisible(on)
+        self._make_room()
+        if not on:
+            self._splitter.setSizes(self._sizes_alone)
+
+    def _make_room(self) -> None:
+        crowded = self.shows_source and self.width() < 2 * SIDE_BY_SIDE * self._scale
+        self.issues.setVisible(not crowded)
+        lists = self._lists.width() if crowded else self.issues.width() + self._lists.width()
+        beside = not self.shows_source or self.width() - lists >= SIDE_BY_SIDE * self._scale
+        self._beside.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @property
     def _list(self) -> QWidget:
         return self.hits if self.shows_hits else self.articles
 
@@ -97,6 +133,8 @@ class Desk(QWidget):
         self.focus_list()
 
     def save_panes(self) -> QByteArray:
+        if self.shows_source:
+            self.show_source(False)
         return self._splitter.saveState()
 
     def restore_panes(self, state: QByteArray) -> None:
@@ -105,7 +143,8 @@ class Desk(QWidget):
         self._splitter.setChildrenCollapsible(False)
 
     def set_look(self, look: Look) -> None:
-        for pane in (self.issues, self.articles, self.hits, self.reader, self.search_bar):
+        self._scale = look.scale
+        for pane in (self.issues, self.articles, self.hits, self.reader, self.source, self.search_bar):
             pane.set_look(look)
         for bar in (self.top_bar, self.state, self.find_bar, self.notice):
             bar.set_look(look)
@@ -113,13 +152,19 @@ class Desk(QWidget):
     def retranslate(self, language: str) -> None:
         """The lists hear of it by themselves."""
         self.reader.set_language(language)
+        self.source.retranslate()
         self.top_bar.retranslate()
         self.find_bar.retranslate()
         self.notice.retranslate()
 
     def _arrange(self) -> None:
         reading = QWidget(self)
-        _column(reading, self._paper, self.find_bar)
+        self._beside.addWidget(self._paper)
+        self._beside.addWidget(self.source)
+        self._beside.setHandleWidth(1)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.setSizes([1000, 850])
+        _column(reading, self._beside, self.find_bar)
         for pane, narrowest in zip((self.issues, self._lists, reading), NARROWEST, strict=True):
             pane.setMinimumWidth(narrowest)
             self._splitter.addWidget(pane)
@@ -137,6 +182,11 @@ def _stack(*pages: QWidget) -> QStackedWidget:
     for page in pages:
         stack.addWidget(page)
     return stack
+
+
+def _has_keyboard(pane: QWidget) -> bool:
+    focused = pane.window().focusWidget()
+    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
 
 
 def _column(holder: QWidget, *parts: QWidget) -> QVBoxLayout:

@@ -105,18 +105,6 @@
             <translation>the issue of {day} bears no number and may be one of them</translation>
         </message>
         <message>
-            <source>{day}（{number}）</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{issue}的第{page}版不在报库中。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>、</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>。</source>
             <translation>. </translation>
         </message>
@@ -157,14 +145,6 @@
         <message>
             <source>无藏</source>
             <translation>none held</translation>
-        </message>
-        <message>
-            <source>这一期共 {printed} 版，收有第 {held} 版。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>这一期收有第 {held} 版。</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>这天没有出报：前后两期号码相连。</source>
@@ -691,29 +671,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     </context>
     <context>
         <name>Facets</name>
-        <message numerus="yes">
-            <source>其余 %n 项不列</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>去掉筛选：{filter}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>已用的筛选</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>按{kind}筛选</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>时段…</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>月份</source>
             <translation>Month</translation>
@@ -727,16 +684,8 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Page</translation>
         </message>
         <message>
-            <source>类型</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>署名</source>
             <translation>Byline</translation>
-        </message>
-        <message>
-            <source>限定时段</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -767,38 +716,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
-        <name>HitHead</name>
-        <message>
-            <source>各部分的颜色</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>按日期</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>按期分组</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>按相关</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>结果的次序</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>HitPane</name>
-        <message>
-            <source />
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>不在库中，未能查找：{gaps}</source>
-            <translation type="unfinished" />
-        </message>
         <message numerus="yes">
             <source>共 %n 篇</source>
             <translation>
@@ -807,31 +725,23 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message numerus="yes">
-            <source>别处另缺 %n 期</source>
+            <source>共 %n 篇，列出最前 {shown} 篇</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
             </translation>
         </message>
         <message>
-            <source>去掉引号再找</source>
+            <source>可减少一个词再试。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>去掉筛选再找</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>只含其中一个词也行</source>
+            <source>可去掉引号再试。</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>可换一个更短的词再试。</source>
             <translation>Try a shorter word.</translation>
-        </message>
-        <message>
-            <source>报库所收：{first}至{last}</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>搜索结果</source>
@@ -846,10 +756,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>{issues}, {articles} searched</translation>
         </message>
         <message>
-            <source>核对于 {time}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>没有找到“{query}”。</source>
             <translation>“{query}” was not found.</translation>
         </message>
@@ -861,16 +767,12 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message>
-            <source>索引与逐字搜索相核对的证书</source>
+            <source>筛选</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>索引尚未就绪，已逐字查找 {issues}、{articles}</source>
             <translation>the index is not ready; {issues}, {articles} searched literally</translation>
-        </message>
-        <message>
-            <source>索引未经核对</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>输入一个字、一个词或一段原文；加引号则逐字查找。</source>
@@ -879,10 +781,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>还没有输入要找的字词。</source>
             <translation>Nothing has been asked yet.</translation>
-        </message>
-        <message>
-            <source>；</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -953,81 +851,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
                 <numerusform>%n issue missing</numerusform>
                 <numerusform>%n issues missing</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>Jump</name>
-        <message>
-            <source>2022-10-31　10.31　2022-10　423 期　3 版　腊月廿六</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{year} 年没有报纸在报库中。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{text}”有许多天，请写日期，如 10.31。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{text}”要看从哪天算起，请写明日期，如 2022-10。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>之前最近的一期</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>之后最近的一期</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>先打开一期，再按版次前往。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>其他年份的{day}和农历{lunar}都没有报纸在报库中。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>农历里没有这一天。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>历上没有“{text}”这一天。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>可以写日期、期号、版次或农历：</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>各年的 {month} 月都没有报纸在报库中。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>各年的{month}月{day}日都没有报纸在报库中。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>各年的农历{day}都没有报纸在报库中。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>所藏期号从第{first}期到第{last}期。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>日历</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>没有读懂。可以这样写：</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>第{number}期不在报库中。</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1132,24 +955,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
-        <name>MonthChart</name>
-        <message>
-            <source>{first}至{last}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>各月篇数，可选时段</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>NoHits</name>
-        <message>
-            <source>相近的有（按 Alt 与数字）</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>NoticeBar</name>
         <message>
             <source>提示</source>
@@ -1188,37 +993,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>输入命令的汉字、英文或拼音首字母</source>
             <translation>Type part of a command</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeriodDialog</name>
-        <message>
-            <source>2022、2022-05 或 2022-05-06</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{text}”不是日期。可写 2022、2022-05 或 2022-05-06。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>不限</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>从(&amp;F)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>到(&amp;T)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>限定</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>限定时段</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -16,6 +16,7 @@ from qtreader.desktop.commands import (
     find_menu,
     go_menu,
     help_menu,
+    source_menu,
     type_menu,
     view_menu,
 )
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     *go_menu.GO,
     *edit_menu.EDIT,
     *find_menu.FIND,
+    *source_menu.SOURCE,
     *view_menu.VIEW,
     *type_menu.TYPE,
     *view_menu.THEME,

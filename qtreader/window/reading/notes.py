@@ -19,8 +19,9 @@ from qtreader.newspaper.span import Passage, Span
 Editor = QTextEdit | QPlainTextEdit
 Range = tuple[int, int]  # of positions in a document
 
-TICK = 3  # pixels that the ends of a seam's sign stand out
-FLAG = 5
+WAVE = 1.5  # pixels that a seam's sign swings to either side
+WAVES = 6
+FLAG = 5  # pixels of a break's sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,14 @@ def _starts(passages: Sequence[Passage], made: Typeset) -> Iterator[int]:
 
 
 def _paint_seam(painter: QPainter, box: QRectF, look: Look) -> None:
-    """A thin upright line with feet at both ends."""
-    middle, tick = box.center().x(), TICK * look.scale
+    """A thin torn line from top to bottom."""
+    middle, wave = box.center().x(), WAVE * look.scale
     top, bottom = _upper(box, look), _lower(box, look)
-    painter.drawLine(QLineF(middle, top, middle, bottom))
-    for y in (top, bottom):
-        painter.drawLine(QLineF(middle - tick, y, middle + tick, y))
+    step = (bottom - top) / WAVES
+    sides = (wave if turn % 2 else -wave for turn in range(WAVES + 1))
+    painter.drawPolyline(
+        QPolygonF([QPointF(middle + side, top + turn * step) for turn, side in enumerate(sides)])
+    )
 
 
 def _paint_break(painter: QPainter, box: QRectF, look: Look) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, QUrl,
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from qtreader.desktop.headline_fit import fit_headlines
 from qtreader.desktop.theme import Look
 from qtreader.desktop.typesetter import Typeset, TypeStyle, typeset
 from qtreader.newspaper.article import Article
@@ -127,10 +128,12 @@ class ReaderPane(QTextBrowser):
         if self._set is None:
             return
         look = self._look
-        side = int(self.viewport().width() - type_style(look).measure) // 2
+        room = self.viewport().width()
+        side = max(look.size(SIDE), int(room - type_style(look).measure) // 2)
+        fit_headlines(self._set, room - 2 * side)
         frame = self._set.document.rootFrame().frameFormat()
-        frame.setLeftMargin(max(look.size(SIDE), side))
-        frame.setRightMargin(max(look.size(SIDE), side))
+        frame.setLeftMargin(side)
+        frame.setRightMargin(side)
         frame.setTopMargin(look.size(TOP))
         frame.setBottomMargin(look.size(BOTTOM))
         self._set.document.rootFrame().setFrameFormat(frame)
@@ -155,6 +158,11 @@ class ReaderPane(QTextBrowser):
             bar.setValue(bar.value() + self.cursorRect(cursor).top() - place.top)
 
     # What stands beside the words
+
+    @property
+    def made(self) -> Typeset | None:
+        """The article as it is set; ``None`` before one is shown."""
+        return self._set
 
     def show_notes(self, notes: Notes) -> None:
         """They go with the article they are of."""
