@@ -35,9 +35,12 @@ _MAGIC = b"QTG3"
 HEAVIEST = 6  # what a match above the body weighs at most: all in ``ranking.WEIGHTS``
 _ANY_WEIGHT = 1e9
 # What a gram weighs at most in a document of each level
-_MOST = (1.0, 2.0, 3.0, 4.0, 6.0, 9.0, 14.0, 20.0, 32.0, 64.0, 254.0, _ANY_WEIGHT)
+_MOST = (
+    *(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 14.0, 17.0, 20.0, 24.0, 29.0, 35.0, 42.0, 50.0),
+    *(60.0, 72.0, 86.0, 103.0, 124.0, 150.0, 180.0, 220.0, 270.0, 350.0, 500.0, 800.0, _ANY_WEIGHT),
+)
 LEVELS = len(_MOST)
-_LEVELLED = 255  # weights, whose level is known
+_LEVELLED = 801  # weights, whose level is known
 _LEVEL_OF = bytes(bisect_left(_MOST, weight) for weight in range(_LEVELLED))
 
 

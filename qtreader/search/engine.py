@@ -196,7 +196,7 @@ class SearchEngine:
         return Answer(
             query=query,
             reading=_reading(found, language),
-            total=len(found.found.ids),
+            total=found.found.total,
             hits=tuple(
                 hit(self._articles.article(item.id), item, found.parts, found.tier(item.id))
                 for item in look.order(sort).page(offset, limit)

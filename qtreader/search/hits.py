@@ -22,7 +22,7 @@ class Order:
         self._best: list[Ranked] = []
 
     def page(self, offset: int, limit: int) -> list[Ranked]:
-        wanted = min(offset + limit, len(self._found.ids))
+        wanted = min(offset + limit, self._found.total)
         best = self._best
         if len(best) < wanted:
             # who leafs on leafs on: so the whole order costs about twice as much as at once

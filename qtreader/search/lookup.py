@@ -10,7 +10,7 @@ from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
-from qtreader.search.ranking import LEAD, Collection, Found, joined, untorn, weighed, weight_of
+from qtreader.search.ranking import LEAD, Collection, Found, Part, untorn, weighed, weight_of
 from qtreader.search.record import FIELD_END
 
 # To look into a text costs about as much as to read so many entries of a list of documents
@@ -29,22 +29,11 @@ class Lookup:
         self._collection = Collection(count, characters / max(count, 1), len(issues))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
-        parts = [self._part(segment, node, patterns, shown, whole) for segment in self.segments]
-        return joined(parts, len(shown))
-
-    def _part(
-        self, segment: Segment, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str
-    ) -> Found:
-        docnums = list(_Finding(segment, patterns).answers(node))
-        standing = segment.texts.holding(encode(whole), docnums) if whole else set()
+        found = [(segment, _Finding(segment, patterns).answers(node)) for segment in self.segments]
         needed = required(node)
         return Found(
-            ids=list(map(segment.id.__getitem__, docnums)),
-            dates=list(map(segment.date.__getitem__, docnums)),
-            lengths=list(map(segment.length.__getitem__, docnums)),
-            whole=[n in standing for n in docnums] if whole else [False] * len(docnums),
-            most=[_most(segment, docnums, part, stands=part.phrase in needed) for part in shown],
-            counted=lambda place: [_counted(segment, docnums[place], pattern) for pattern in shown],
+            parts=[_part(segment, docnums, shown, needed) for segment, docnums in found],
+            first=_holding(found, encode(whole)) if whole else frozenset(),
         )
 
     def stands(self, pattern: Pattern) -> bool:
@@ -68,20 +57,55 @@ def _characters(segment: Segment) -> int:
     return sum(segment.length) - sum(segment.length[docnum] for docnum in segment.deleted)
 
 
-def _most(segment: Segment, docnums: list[int], pattern: Pattern, *, stands: bool) -> list[float]:
-    """What the pattern weighs at most in each document; 0 where it does not stand.
+def _holding(found: Iterable[tuple[Segment, set[int]]], needle: bytes) -> frozenset[int]:
+    """The numbers of those articles in which the needle stands."""
+    standing = ((segment, segment.texts.holding(needle, docnums)) for segment, docnums in found)
+    return frozenset(segment.id[n] for segment, docnums in standing for n in docnums)
+
+
+def _part(segment: Segment, docnums: set[int], shown: Sequence[Pattern], needed: set[Phrase]) -> Part:
+    levels = [_levels(segment, docnums, part, stands=part.phrase in needed) for part in shown]
+    if len(levels) == 1:
+        rows = [n for _, documents in levels[0] for n in documents]
+        most = [[weight for weight, documents in levels[0] for _ in documents]]
+    else:
+        rows = list(docnums)
+        weights = [{n: weight for weight, documents in runs for n in documents} for runs in levels]
+        most = [list(map(weight.__getitem__, rows)) for weight in weights]
+    return Part(
+        ids=segment.id,
+        dates=segment.date,
+        lengths=segment.length,
+        rows=rows,
+        most=most,
+        counted=lambda row: [_counted(segment, row, pattern) for pattern in shown],
+    )
+
+
+def _levels(
+    segment: Segment, docnums: set[int], pattern: Pattern, *, stands: bool
+) -> list[tuple[float, set[int]]]:
+    """The documents by what the pattern weighs at most in them, the heaviest first; 0 where it does not
+    stand.
 
     ``stands`` says that it stands in all of them.
     """
     if not pattern.is_plain:
-        return [_counted(segment, n, pattern)[0] for n in docnums]
-    numbers = segment.grams.numbering.asked(pattern.needle)
-    levels = segment.grams.levels(min(numbers, key=segment.grams.frequency_of))
-    most = {docnum: weight for weight, documents in levels for docnum in documents}
+        return _by_weight({n: _counted(segment, n, pattern)[0] for n in docnums})
+    rarest = min(segment.grams.numbering.asked(pattern.needle), key=segment.grams.frequency_of)
+    levels = [(most, docnums.intersection(documents)) for most, documents in segment.grams.levels(rarest)]
     if stands:
-        return list(map(most.__getitem__, docnums))
-    holding = segment.texts.holding(encode(pattern.needle), most.keys() & docnums)
-    return [most[n] if n in holding else 0.0 for n in docnums]
+        return levels
+    needle = encode(pattern.needle)
+    levels = [(most, segment.texts.holding(needle, documents)) for most, documents in levels]
+    return [*levels, (0.0, docnums.difference(*(documents for _, documents in levels)))]
+
+
+def _by_weight(weights: dict[int, float]) -> list[tuple[float, set[int]]]:
+    found: dict[float, set[int]] = {}
+    for docnum, weight in weights.items():
+        found.setdefault(weight, set()).add(docnum)
+    return sorted(found.items(), reverse=True)
 
 
 def _counted(segment: Segment, docnum: int, pattern: Pattern) -> tuple[float, int]:

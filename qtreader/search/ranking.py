@@ -8,20 +8,18 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, nlargest, nsmallest
-from itertools import accumulate, chain
-from operator import mul
+from itertools import repeat
+from operator import add, itemgetter, mul, neg
 from string import ascii_lowercase, digits
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
 from qtreader.search.patterns import Pattern
 from qtreader.search.record import FIELD_END, FIELDS
-
-Value = TypeVar("Value")
 
 WEIGHTS = {
     Field.HEADLINE: 6.0,
@@ -38,45 +36,42 @@ _SHORT = 0.4  # of the mean length: an article that is shorter is no better for 
 LEAD = 100  # characters with which the body opens
 _LATE = 0.75  # what a phrase is worth that stands neither above the body nor in its lead
 _TORN = 0.1  # what a match is worth that is a part of a longer number or Latin word: 5.2% in 15.2%
+_FEW = 4  # of each level a share of as many articles as are asked for tells which level is worth a look
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Those articles of a part of a library that answer a query, by their rows in the columns of the part."""
+
+    ids: Sequence[int]  # this and the next two: columns of all articles
+    dates: Sequence[int]  # ordinals, 0: not known
+    lengths: Sequence[int]  # characters of the record
+    rows: Sequence[int]  # the articles that answer; of a single phrase those first in which it weighs most
+    most: Sequence[Sequence[float]]  # for each phrase, of those rows: at least its weight; 0: it stands not
+    counted: Callable[[int], Sequence[tuple[float, int]]]  # of a row, for each phrase: as ``weighed``
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The articles that answer a query, and what ranks them: columns of which each row is an article."""
+    """The articles that answer a query, and what ranks them."""
 
-    ids: Sequence[int]
-    dates: Sequence[int]  # ordinals, 0: not known
-    lengths: Sequence[int]  # characters of the record
-    whole: Sequence[bool]  # whether it holds the whole query as one passage
-    most: Sequence[Sequence[float]]  # for each phrase: at least its weight; 0 where it does not stand
-    counted: Callable[[int], Sequence[tuple[float, int]]]  # of a row, for each phrase: as ``weighed``
+    parts: Sequence[Part]
+    first: Set[int]  # numbers of those that come before all others, as they hold the whole query as a passage
 
+    @property
+    def total(self) -> int:
+        return sum(len(part.rows) for part in self.parts)
 
-NOTHING = Found((), (), (), (), (), lambda place: ())
+    @property
+    def ids(self) -> list[int]:
+        return [number for part in self.parts for number in map(part.ids.__getitem__, part.rows)]
 
-
-def joined(parts: Sequence[Found], phrases: int) -> Found:
-    """The answers of several parts of a library as one."""
-    if len(parts) == 1:
-        return parts[0]
-    ends = list(accumulate(len(part.ids) for part in parts))
-
-    def counted(place: int) -> Sequence[tuple[float, int]]:
-        number = bisect_right(ends, place)
-        return parts[number].counted(place - ends[number] + len(parts[number].ids))
-
-    return Found(
-        ids=_chained(part.ids for part in parts),
-        dates=_chained(part.dates for part in parts),
-        lengths=_chained(part.lengths for part in parts),
-        whole=_chained(part.whole for part in parts),
-        most=[_chained(part.most[number] for part in parts) for number in range(phrases)],
-        counted=counted,
-    )
+    @property
+    def dates(self) -> list[int]:
+        return [date for part in self.parts for date in map(part.dates.__getitem__, part.rows)]
 
 
-def _chained(parts: Iterable[Iterable[Value]]) -> list[Value]:
-    return list(chain.from_iterable(parts))
+NOTHING = Found((), frozenset())
 
 
 class Ranked(NamedTuple):
@@ -135,91 +130,138 @@ def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list
     Phrases are counted only in articles that may be among the best by what they weigh at most.
     """
     scoring = _scoring(found, collection)
-    places: Sequence[int] = range(len(found.ids))
     if sort is Sort.DATE:
-        newest = (-date for date in found.dates)
-        best = nsmallest(limit, zip(newest, found.ids, places, strict=True))
-        return [scoring.ranked(found, key[-1]) for key in best]
-    if 0 < limit < len(places) and not any(found.whole):
-        places = _hopeful(found, scoring, limit)
-    scores = scoring.at_most(found, places)
-    hopes = [
-        (not found.whole[n], -score, -found.dates[n], found.ids[n], n)
-        for n, score in zip(places, scores, strict=True)
+        newest = ((-part.dates[row], part.ids[row], part, row) for part in found.parts for row in part.rows)
+        return [scoring.ranked(part, row) for *_, part, row in nsmallest(limit, newest)]
+    few = found.first or not 0 < limit < found.total
+    hopes = _promising(found, scoring) if few else _hopeful(found, scoring, limit)
+    waiting = [
+        (part.ids[row] not in found.first, -score, -part.dates[row], part.ids[row], part, row)
+        for score, part, row in hopes
     ]
-    heapify(hopes)
+    heapify(waiting)
     sure: list[tuple[tuple[bool, float, int, int], Ranked]] = []
-    while hopes and limit and (len(sure) < limit or hopes[0][:-1] < sure[-1][0]):
-        behind, _, date, number, place = heappop(hopes)
-        item = scoring.ranked(found, place)
+    while waiting and limit and (len(sure) < limit or waiting[0][:4] < sure[-1][0]):
+        behind, _, date, number, part, row = heappop(waiting)
+        item = scoring.ranked(part, row)
         insort(sure, ((behind, -item.score, date, number), item))
         del sure[limit:]
     return [item for _, item in sure]
 
 
-@dataclass(frozen=True, slots=True)
+_Hope = tuple[float, Part, int]  # what an article may score at most, and its row
+
+
 class _Scoring:
-    gains: Sequence[float]  # of each phrase: the more, the fewer articles hold it
-    base: float  # this and the next two: how much an article's length is held against it
-    per_character: float
-    shortest: float  # characters
+    """``gains``: of each phrase, the more, the fewer articles hold it. ``base`` and ``per_character``: how
+    much an article's length is held against it, and at least ``shortest`` characters.
+    """
 
-    def at_most(self, found: Found, places: Sequence[int]) -> list[float]:
-        """What each of some articles may score at most."""
-        norms = [self._norm(found.lengths[n]) for n in places]
-        scores = [0.0] * len(norms)
-        for gain, most in zip(self.gains, found.most, strict=True):
-            scores = [
-                score + gain * most[n] / (most[n] + norm)
-                for score, n, norm in zip(scores, places, norms, strict=True)
-            ]
-        return scores
+    def __init__(self, gains: Sequence[float], base: float, per_character: float, shortest: float) -> None:
+        self.shortest = shortest
+        self._gains = gains
+        self._base = base
+        self._per_character = per_character
+        self._known: dict[int, Ranked] = {}
 
-    def ranked(self, found: Found, place: int) -> Ranked:
-        counted = found.counted(place)
-        score, norm = 0.0, self._norm(found.lengths[place])
-        for gain, (weight, _) in zip(self.gains, counted, strict=True):
-            score += gain * weight / (weight + norm)
-        return Ranked(found.ids[place], score, sum(matches for _, matches in counted))
+    def at_most(self, part: Part, places: Sequence[int]) -> Iterator[_Hope]:
+        """Of the articles in some places among the rows."""
+        rows = [part.rows[place] for place in places]
+        norms = [self._norm(part.lengths[row]) for row in rows]
+        scores = [0.0] * len(rows)
+        for gain, most in zip(self._gains, part.most, strict=True):
+            weights = [most[place] for place in places]
+            gained = (gain * weight / (weight + norm) for weight, norm in zip(weights, norms, strict=True))
+            scores = list(map(add, scores, gained))
+        return zip(scores, repeat(part), rows)
+
+    def ranked(self, part: Part, row: int) -> Ranked:
+        number = part.ids[row]
+        if number not in self._known:
+            counted = part.counted(row)
+            score, norm = 0.0, self._norm(part.lengths[row])
+            for gain, (weight, _) in zip(self._gains, counted, strict=True):
+                score += gain * weight / (weight + norm)
+            self._known[number] = Ranked(number, score, sum(matches for _, matches in counted))
+        return self._known[number]
 
     def longest(self, weight: float, score: float) -> float:
         """How long an article may be to score so much by its only phrase; a little more, to be safe."""
-        norm = weight * (self.gains[0] / score - 1)
-        return (norm - self.base) / self.per_character + 1
+        norm = weight * (self._gains[0] / score - 1)
+        return (norm - self._base) / self._per_character + 1
 
     def _norm(self, length: int) -> float:
-        return self.base + self.per_character * (length if length > self.shortest else self.shortest)
+        return self._base + self._per_character * (length if length > self.shortest else self.shortest)
+
+
+class _Level(NamedTuple):
+    """Articles of which no one can weigh more than another by their only phrase."""
+
+    part: Part
+    places: range  # among the rows
 
 
 def _scoring(found: Found, collection: Collection) -> _Scoring:
     # A phrase is rare or not among all articles; that is told from those of the answer
-    holders = [len(most) - list(most).count(0.0) for most in found.most]
-    rarities = (math.log(1 + (collection.articles - held + 0.5) / (held + 0.5)) for held in holders)
+    standing = [
+        sum(map(_standing, counted)) for counted in zip(*(part.most for part in found.parts), strict=True)
+    ]
+    rarities = (math.log(1 + (collection.articles - held + 0.5) / (held + 0.5)) for held in standing)
     gains = [rarity * (_SATURATION + 1) for rarity in rarities]
     mean = collection.mean_length or 1
     return _Scoring(gains, _SATURATION * (1 - _LENGTH), _SATURATION * _LENGTH / mean, _SHORT * mean)
 
 
-def _hopeful(found: Found, scoring: _Scoring, limit: int) -> Sequence[int]:
+def _standing(most: Sequence[float]) -> int:
+    return len(most) - list(most).count(0.0)
+
+
+def _promising(found: Found, scoring: _Scoring) -> list[_Hope]:
+    """All articles, with what they may score."""
+    return [hope for part in found.parts for hope in scoring.at_most(part, range(len(part.rows)))]
+
+
+def _hopeful(found: Found, scoring: _Scoring, limit: int) -> list[_Hope]:
     """Of more articles than are asked for, those that may be among the best; most are told at a glance."""
-    places = range(len(found.ids))
-    if len(found.most) != 1:
-        scores = scoring.at_most(found, places)
-        least = _least(found, scoring, limit, places, scores)
-        return [n for n, score in enumerate(scores) if score >= least]
-    (most,) = found.most
-    heavy = nlargest(limit, most)[-1]
-    first = [n for n, weight in enumerate(most) if weight >= heavy]
-    least = _least(found, scoring, limit, first, scoring.at_most(found, first))
+    if len(found.parts[0].most) != 1:
+        return _at_least(_promising(found, scoring), scoring, limit)
+    levels = [_Level(part, places) for part in found.parts for places in _levels(part.most[0])]
+    first = _of_each(levels, scoring, limit // _FEW)
+    if len(first) < limit:
+        first = _of_each(levels, scoring, limit)
+    least = _least(first, scoring, limit)
     if not least:
-        return places
-    longest = {weight: scoring.longest(weight, least) for weight in set(most)}
-    return [n for n, length in enumerate(found.lengths) if length <= longest[most[n]]]
+        return _promising(found, scoring)
+    hopes: list[_Hope] = []
+    for part, places in levels:
+        longest = scoring.longest(part.most[0][places[0]], least)
+        if longest > scoring.shortest:
+            lengths, rows = part.lengths, part.rows
+            hopes += scoring.at_most(part, [n for n in places if lengths[rows[n]] <= longest])
+    return _at_least(hopes, scoring, limit)
 
 
-def _least(
-    found: Found, scoring: _Scoring, limit: int, places: Sequence[int], scores: Sequence[float]
-) -> float:
+def _of_each(levels: Iterable[_Level], scoring: _Scoring, some: int) -> list[_Hope]:
+    """So many articles of each level."""
+    return [hope for part, places in levels for hope in scoring.at_most(part, places[:some])]
+
+
+def _levels(most: Sequence[float]) -> Iterator[range]:
+    """The places of equal weights, which stand together."""
+    start = 0
+    while start < len(most):
+        end = bisect_right(most, -most[start], key=neg)
+        yield range(start, end)
+        start = end
+
+
+def _at_least(hopes: list[_Hope], scoring: _Scoring, limit: int) -> list[_Hope]:
+    """Those that may score as much as the best score at least."""
+    least = _least(hopes, scoring, limit)
+    return [hope for hope in hopes if hope[0] >= least]
+
+
+def _least(hopes: Sequence[_Hope], scoring: _Scoring, limit: int) -> float:
     """What so many articles score at least: those that promise most."""
-    promising = nlargest(limit, zip(scores, places, strict=True))
-    return min(scoring.ranked(found, place).score for _, place in promising)
+    promising = nlargest(limit, hopes, key=itemgetter(0))
+    return min(scoring.ranked(part, row).score for _, part, row in promising)

@@ -35,7 +35,7 @@ class Resolved:
     def tiers(self) -> tuple[tuple[Tier, int], ...]:
         """How many articles are of each tier, in the order of relevance."""
         first, second = (Tier.NEARBY, Tier.WORDS) if self.words else (Tier.PASSAGE, Tier.NEAR)
-        total = len(self.found.ids)
+        total = self.found.total
         closer = len(self.closer) if self.words or self._is_near else total
         return tuple((tier, n) for tier, n in ((first, closer), (second, total - closer)) if n)
 
@@ -53,14 +53,14 @@ def resolved(finder: Finder, asked: Query, cutter: WordCutter) -> Resolved:
     """Finds all articles; where there is none, by the words of passages that stand nowhere."""
     parts = parts_of(asked)
     found = _find(finder, asked, parts)
-    if found.ids or not (words := _missing_words(finder, asked, cutter)):
+    if found.total or not (words := _missing_words(finder, asked, cutter)):
         exact = _exact(finder, asked)
-        return Resolved(asked, {}, _with_first(found, exact) if exact else found, parts, exact)
+        return Resolved(asked, {}, replace(found, first=exact) if exact else found, parts, exact)
     by_words = _by_words(asked, words)
     parts = parts_of(by_words)
     found = _find(finder, by_words, parts)
     nearby = _nearby(finder, asked, words)
-    return Resolved(by_words, words, _with_first(found, nearby), parts, nearby)
+    return Resolved(by_words, words, replace(found, first=nearby), parts, nearby)
 
 
 def shown_in(asked: Query, text: str, cutter: WordCutter) -> Parts:
@@ -120,10 +120,6 @@ def _by_words(asked: Query, words: Words) -> Query:
         if cut
     }
     return replace(asked, node=with_phrases(asked.node, dict(others)), whole="")
-
-
-def _with_first(found: Found, articles: frozenset[int]) -> Found:
-    return replace(found, whole=[number in articles for number in found.ids])
 
 
 def _exact(finder: Finder, asked: Query) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qtreader.search.evaluation import Patterns, holds
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node
-from qtreader.search.ranking import Collection, Found, weighed
+from qtreader.search.ranking import Collection, Found, Part, weighed
 from qtreader.search.record import Record
 
 
@@ -17,15 +17,18 @@ class Scan:
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         found = [record for record in self._records if holds(node, patterns, record)]
-        counted = [[weighed(record.text, pattern) for pattern in shown] for record in found]
-        return Found(
+        weights = [[weighed(record.text, pattern) for pattern in shown] for record in found]
+        rows = sorted(range(len(found)), key=lambda row: [-weight for weight, _ in weights[row]])
+        part = Part(
             ids=[record.id for record in found],
             dates=[record.date for record in found],
             lengths=[len(record.text) for record in found],
-            whole=[bool(whole) and whole in record.text for record in found],
-            most=[[row[number][0] for row in counted] for number in range(len(shown))],
-            counted=counted.__getitem__,
+            rows=rows,
+            most=[[weights[row][number][0] for row in rows] for number in range(len(shown))],
+            counted=weights.__getitem__,
         )
+        first = {record.id for record in found if whole in record.text} if whole else frozenset[int]()
+        return Found([part], first)
 
     def stands(self, pattern: Pattern) -> bool:
         return any(pattern.stands_in_record(record.text) for record in self._records)

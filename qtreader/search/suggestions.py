@@ -145,7 +145,7 @@ def _best(why: Why, others: Iterable[Other], finder: Finder, told: set[str]) -> 
     for text, query in others:
         if query and query.node and fold(query.raw) not in told:
             told.add(fold(query.raw))
-            if total := len(finder.find(query.node, patterns_of(query.node), (), "").ids):
+            if total := finder.find(query.node, patterns_of(query.node), (), "").total:
                 found.append(Suggestion(query.raw, text, why, total))
     return sorted(found, key=lambda suggestion: -suggestion.total)[:MOST]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,10 @@ def test_wrong_answers_are_found_and_named(indexed: SearchEngine, monkeypatch: p
     def forgetful(self, node, patterns, shown, whole):
         """Loses an article of each answer of several, and makes one up."""
         found = find(self, node, patterns, shown, whole)
-        if len(found.ids) > 1:
-            found.ids[0] = 999
+        if found.total > 1:
+            part = max(found.parts, key=lambda part: len(part.rows))
+            part.rows[0] = -1
+            return replace(found, parts=[replace(p, ids=[*p.ids, 999]) for p in found.parts])
         return found
 
     monkeypatch.setattr(lookup.Lookup, "find", forgetful)
@@ -72,8 +75,8 @@ def test_what_is_found_in_excess_alone_is_wrong_too(
 
     def inventive(self, *asked):
         found = find(self, *asked)
-        found.ids.append(999)
-        return found
+        first, *others = found.parts
+        return replace(found, parts=[replace(first, ids=[*first.ids, 999], rows=[*first.rows, -1]), *others])
 
     monkeypatch.setattr(lookup.Lookup, "find", inventive)
     certificate = end(indexed.verify(20))

@@ -12,6 +12,7 @@ import pytest
 from shelf import Shelf, filed, shelf
 
 import qtreader
+from qtreader.search import grams, index, keeper
 from qtreader.search.answer import Sort, Tier
 from qtreader.search.codec import HEAVIEST
 from qtreader.search.engine import SearchEngine
@@ -83,7 +84,14 @@ def test_no_more_hits_than_asked_for_but_all_are_counted(tmp_path: Path) -> None
     assert answer.total == 30
 
 
-def test_the_best_of_many_are_those_of_a_literal_search(tmp_path: Path) -> None:
+@pytest.mark.parametrize("segment", [300, 20_000])
+@pytest.mark.parametrize("least", [1, 50, 1000], ids=["all grams usual", "some", "none"])
+def test_the_best_of_many_are_those_of_a_literal_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, segment: int, least: int
+) -> None:
+    monkeypatch.setattr(index, "SEGMENT_ARTICLES", segment)
+    monkeypatch.setattr(keeper, "SAMPLE", 100)
+    monkeypatch.setattr(grams, "_USUAL", least)
     chance = random.Random(2)
     library = shelf(
         *(
