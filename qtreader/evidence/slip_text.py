@@ -42,7 +42,7 @@ def _facts_in_chinese(slip: Slip) -> list[tuple[str, str]]:
         ("SHA-256", source.sha256),
         ("位置", "、".join(_places(slip)) + "（从 0 数起的字符，不含末尾）"),
         ("改动", _changes_in_chinese(slip)),
-        ("制作", f"{slip.made}，{slip.program}，凭证格式 {slip.format}"),
+        ("制作", f"{_moment(slip)}，{slip.program}，凭证格式 {slip.format}"),
     ]
 
 
@@ -61,7 +61,7 @@ def _facts_in_english(slip: Slip) -> list[tuple[str, str]]:
         ("SHA-256", source.sha256),
         ("Place", ", ".join(_places(slip)) + " (characters from 0, end exclusive)"),
         ("Changes", _changes_in_english(slip)),
-        ("Made", f"{slip.made}, {slip.program}, slip format {slip.format}"),
+        ("Made", f"{_moment(slip)}, {slip.program}, slip format {slip.format}"),
     ]
 
 
@@ -73,6 +73,10 @@ def _day(slip: Slip, language: str) -> str:
     if language == "zh":
         return f"{long_date(date)} {weekday(date)} {lunar(date) or ''}（{basis}）"
     return f"{weekday(date, 'en')}, {long_date(date, 'en')} ({basis})"
+
+
+def _moment(slip: Slip) -> str:
+    return f"{dt.datetime.fromisoformat(slip.made):%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _places(slip: Slip) -> list[str]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from qtreader.errors import NothingToExport
+from qtreader.export.books import article_book
 from qtreader.export.files import drafts_folder, written_whole
 from qtreader.export.names import FreeNames, article_name
 from qtreader.export.options import Options, Writer
-from qtreader.newspaper.book import Book, Piece
+from qtreader.newspaper.book import Book
 from qtreader.progress import Progress
 
 
@@ -49,13 +50,6 @@ def export_each(
         yield Progress(len(book.pieces), len(book.pieces))
         paths = _moved(drafts, folder, names)
     return paths
-
-
-def article_book(piece: Piece) -> Book:
-    """A single article."""
-    article = piece.article.article
-    title = " ".join(article.headline.split()) or article.stand_in or piece.article.issue.newspaper
-    return Book(title, (piece,))
 
 
 def _demand_pieces(book: Book) -> None:

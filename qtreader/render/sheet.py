@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.calendar import long_date, lunar_short, weekday
-from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.holding import FiledArticle, IssueEntry
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.punctuation import full_width as widen
 from qtreader.newspaper.span import Field
@@ -85,14 +85,19 @@ def dateline(filed: FiledArticle, language: str = "zh") -> str:
 
 def day(filed: FiledArticle, language: str = "zh") -> str:
     """2022年5月6日 星期五（推断）; an inferred day never looks like a printed one."""
+    return issue_day(filed.issue, language)
+
+
+def issue_day(issue: IssueEntry, language: str = "zh") -> str:
+    """The same, of an issue."""
     chinese = language.startswith("zh")
-    date = filed.issue.date
+    date = issue.date
     if date is None:
         return "日期不详" if chinese else "date not known"
     if chinese:
-        inferred = "（推断）" if filed.issue.basis is not DateBasis.PRINTED else ""
+        inferred = "（推断）" if issue.basis is not DateBasis.PRINTED else ""
         return f"{long_date(date)} {weekday(date)}{inferred}"
-    inferred = " (inferred)" if filed.issue.basis is not DateBasis.PRINTED else ""
+    inferred = " (inferred)" if issue.basis is not DateBasis.PRINTED else ""
     return f"{weekday(date, language)}, {long_date(date, language)}{inferred}"
 
 

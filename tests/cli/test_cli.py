@@ -11,27 +11,6 @@ from qtreader import shipped
 from qtreader.cli import main
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory):
-    """A folder with a library filled from the seeds, and its index."""
-    folder = tmp_path_factory.mktemp("filled")
-    main(["--data", str(folder), "index"])
-    return folder
-
-
-@pytest.fixture
-def run(filled, tmp_path, capsys):
-    """Runs a command on a copy of the filled library: (exit status, standard output, standard error)."""
-    shutil.copytree(filled, tmp_path / "data")
-
-    def run(*arguments):
-        code = main([*map(str, arguments), "--data", str(tmp_path / "data")])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run
-
-
 def test_the_first_command_fills_the_library_from_the_seeds(tmp_path, capsys):
     assert main(["issues", "--data", str(tmp_path)]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 5 + 2  # issues, gaps

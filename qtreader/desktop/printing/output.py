@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QGuiApplication,
     QPagedPaintDevice,
@@ -24,9 +24,10 @@ from qtreader.desktop.printing.layout import Layout
 from qtreader.desktop.printing.painting import PagePainter
 from qtreader.desktop.printing.paper import Paper, paper
 from qtreader.desktop.printing.style import PrintStyle
-from qtreader.errors import FileNotWritable, PrintingNotBegun
+from qtreader.errors import PrintingNotBegun
 from qtreader.export.chapters import chapters, entry_of
-from qtreader.export.options import Options
+from qtreader.export.exporting import export_book
+from qtreader.export.options import Options, Writer
 from qtreader.newspaper.book import Book, Piece
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.progress import Progress
@@ -77,36 +78,29 @@ def print_book(
     return Printed(front + len(laid_out.pages), listed)
 
 
-def write_book(
-    book: Book,
-    path: Path,
-    options: Options,
-    style: PrintStyle = ONE_COLUMN,
-    page_size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4,
-) -> Generator[Progress, None, Printed]:
+def pdf_writer(
+    style: PrintStyle = ONE_COLUMN, page_size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
+) -> Writer:
     """Writes a book as a PDF, with a bookmark for each of its articles where there are several.
 
-    An older file of that name stays whole until the new one is. Raises ``FileNotWritable``. The
-    text copies out exactly, but for characters beyond U+FFFF, which Qt shows and does not name.
+    The text copies out exactly, but for characters beyond U+FFFF, which Qt shows and does not name.
     """
-    file = QSaveFile(str(path))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise FileNotWritable(file=path, reason=file.errorString())
-    made = QByteArray()
-    buffer = QBuffer(made)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, book, options, page_size)
-    printed = yield from print_book(book, writer, options, style)
-    del writer  # it writes the end of the file when it goes
-    document = bytes(made.data())
-    if len(book.pieces) > 1:
-        from qtreader.desktop.printing.bookmarks import with_bookmarks
 
-        document = with_bookmarks(document, printed.begins, options.language)
-    file.write(document)
-    if not file.commit():
-        raise FileNotWritable(file=path, reason=file.errorString())
-    return printed
+    def write(book: Book, path: Path, options: Options) -> Generator[Progress, None, None]:
+        made = QByteArray()
+        buffer = QBuffer(made)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = _writer(buffer, book, options, page_size)
+        printed = yield from print_book(book, writer, options, style)
+        del writer  # it writes the end of the file when it goes
+        document = bytes(made.data())
+        if len(book.pieces) > 1:
+            from qtreader.desktop.printing.bookmarks import with_bookmarks
+
+            document = with_bookmarks(document, printed.begins, options.language)
+        path.write_bytes(document)
+
+    return write
 
 
 def print_articles(
@@ -129,28 +123,34 @@ def write_pdf(
     full_width: bool = True,
     language: str = "zh",
     style: PrintStyle = ONE_COLUMN,
-    page_size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4,
-) -> int:
-    """``write_book`` of articles, at once; returns how many pages they have.
+) -> None:
+    """Writes articles as a PDF, at once. An older file of that name stays whole until the new one is.
 
-    Raises ``ValueError`` where there is nothing to write.
+    Raises ``FileNotWritable``, and ``NothingToExport`` where there are none.
     """
-    if not articles:
-        raise ValueError("no articles to write")
     options = Options(full_width=full_width, language=language)
-    return _drained(write_book(book_of(articles, language), path, options, style, page_size)).pages
+    for _ in export_book(book_of(articles, language), path, pdf_writer(style), options):
+        pass
 
 
-def write_pdf_without_window(articles: Sequence[FiledArticle], path: Path) -> int:
+def write_pdf_without_window(articles: Sequence[FiledArticle], path: Path) -> None:
     """``write_pdf`` in a process that has no Qt application and needs no screen."""
     application = QGuiApplication.instance() or QGuiApplication(["qtreader", "-platform", "offscreen"])
-    count = write_pdf(articles, path)
+    write_pdf(articles, path)
     del application
-    return count
+
+
+def write_book_without_window(book: Book, path: Path, options: Options) -> Generator[Progress, None, None]:
+    """What ``pdf_writer`` makes, in a process that has no Qt application and needs no screen."""
+    application = QGuiApplication.instance() or QGuiApplication(["qtreader", "-platform", "offscreen"])
+    yield from pdf_writer()(book, path, options)
+    del application
 
 
 def book_of(articles: Sequence[FiledArticle], language: str = "zh") -> Book:
     """Articles as they come, under the title of the first or, of several, of its issue."""
+    if not articles:
+        return Book("", ())
     first = articles[0]
     if len(articles) == 1:
         name = title(first.article, language)
