@@ -30,9 +30,9 @@ from qtreader.window.library.tending import Tending
 from qtreader.window.long_works import LongWorks
 from qtreader.window.looks import Looks
 from qtreader.window.palette.opening import PaletteOpening
-from qtreader.window.reading.beside import Beside
 from qtreader.window.reading.reading import Reading
 from qtreader.window.reading.reading_aloud import ReadingAloud
+from qtreader.window.reading.room import reading_parts
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.searching.searching import Searching
 from qtreader.window.sending.outgoing import Outgoing
@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(engine, searches, asides, self)
         self.works = LongWorks(jobs, self)
         self.tending = LibraryFlow(library, engine, self.works, self)
-        self._beside = Beside(library, self.browsing, self.desk, settings, self.commands, self)
         self._outgoing = Outgoing(self.browsing, settings, self)
         self._reading = Reading(self.browsing, self.desk, settings, self)
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
@@ -90,12 +89,12 @@ class MainWindow(QMainWindow):
             self.browsing,
             ByDate(self.desk.issues, settings, self.commands, self),
             self._reading,
-            self._beside,
             self._searching,
             self._outgoing,
             self._looks,
             Tending(self.tending, settings, self),
             Helping(log_folder, self),
+            *reading_parts(library, self.browsing, self.desk, settings, self.commands, self.status, self),
             PaletteOpening(self.commands, settings, appearance, asides, self),
             self._aloud,
         )
@@ -145,7 +144,6 @@ class MainWindow(QMainWindow):
         self.browsing.said.connect(self.status.say)
         self._outgoing.said.connect(self.status.say)
         self._looks.said.connect(self.status.say)
-        self._beside.said.connect(self.status.say)
         self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)
         self.desk.way_back.join(self.desk.notice.isVisible, self.desk.notice.hide)

@@ -110,6 +110,12 @@ def test_enter_in_the_source_opens_the_article_that_is_there(beside) -> None:
     beside.presses("Return", beside.desk.source.text)
     assert beside.headline == "全力以赴打赢打好疫情防控大战大考"
     assert "连日来" in compared(beside)[0]
+    assert "连日来" in noted(beside)[0]
+
+
+def test_another_article_is_compared_from_its_top(beside) -> None:
+    beside.presses("Alt+Down")
+    assert noted(beside) == ["区委常委会召开会议"] == compared(beside)
 
 
 def test_the_head_of_the_page_is_said_to_be_no_article(beside) -> None:
