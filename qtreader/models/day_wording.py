@@ -107,6 +107,30 @@ def longest(run: Run) -> str:
     return max(said, key=len)
 
 
+def page_not_held(issue: IssueEntry, page: int) -> str:
+    """That a page of an issue is not held, and which ones are."""
+    words = translate("Calendar", "{issue}的第{page}版不在报库中。").format(
+        issue=issue_name(issue), page=page
+    )
+    held = [str(number) for number in issue.pages if number]
+    if not held:
+        return words
+    listed = translate("Calendar", "、").join(held)
+    if issue.pages_printed:
+        all_pages = translate("Calendar", "这一期共 {printed} 版，收有第 {held} 版。")
+        return words + all_pages.format(printed=issue.pages_printed, held=listed)
+    return words + translate("Calendar", "这一期收有第 {held} 版。").format(held=listed)
+
+
+def issue_name(issue: IssueEntry) -> str:
+    """2022年10月31日（总第423期）"""
+    day = wording.full_day(issue.date)
+    if issue.issue_number is None:
+        return day
+    number = wording.issue_number(issue.issue_number)
+    return translate("Calendar", "{day}（{number}）").format(day=day, number=number)
+
+
 def month_title(year: int, month: int) -> str:
     return wording.month_of(f"{year}-{month:02d}")
 

@@ -23,6 +23,8 @@ from qtreader.window.actions import Actions, Part
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.browsing.by_date import ByDate
+from qtreader.window.browsing.choosing import Choosing
+from qtreader.window.browsing.jumping import Jumping
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
 from qtreader.window.library.library_flow import LibraryFlow
@@ -84,10 +86,13 @@ class MainWindow(QMainWindow):
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
         self._looks = Looks(settings, appearance, translation, self.commands, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, appearance, self)
+        choosing = Choosing(self.browsing, self.desk.issues, appearance, self.search.end, self)
+        self.jumping = Jumping(self.browsing, choosing, self)
         self._parts: tuple[Part, ...] = (
             self.desk,
             self.browsing,
             ByDate(self.desk.issues, settings, self.commands, self),
+            self.jumping,
             self._reading,
             self._searching,
             self._outgoing,
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
         self._reading.changed.connect(self._reading_changed)
         self.browsing.issues_changed.connect(self._show_holdings)
         self.browsing.said.connect(self.status.say)
+        self.jumping.said.connect(self.status.say)
         self._outgoing.said.connect(self.status.say)
         self._looks.said.connect(self.status.say)
         self._outgoing.troubled.connect(self.desk.notice.say)

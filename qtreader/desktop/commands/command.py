@@ -63,6 +63,8 @@ class Do(StrEnum):
     DATE_BASIS = "date_basis"
     CALENDAR = "calendar"
     YEAR_OVERVIEW = "year_overview"
+    JUMP = "jump"
+    SAME_DAY = "same_day"
     REBUILD_INDEX = "rebuild_index"
     VERIFY_INDEX = "verify_index"
     CANCEL_JOB = "cancel_job"
