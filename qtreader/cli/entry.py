@@ -9,8 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from qtreader.cli import reading, sending
 from qtreader.cli.desk import DONE, TROUBLE, Command, language
+from qtreader.cli.reading import add_reading_commands
+from qtreader.cli.sending import add_sending_commands
 from qtreader.errors import Trouble
 
 
@@ -41,8 +42,8 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(command=run)
         return added
 
-    reading.add_commands(add)
-    sending.add_commands(add)
+    add_reading_commands(add)
+    add_sending_commands(add)
     return parser
 
 

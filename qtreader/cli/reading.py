@@ -41,7 +41,7 @@ FORMATS: dict[str, Callable[[FiledArticle], str]] = {
 }
 
 
-def add_commands(add: AddCommand) -> None:
+def add_reading_commands(add: AddCommand) -> None:
     """In the order of the help."""
     added = add("parse", parse, "read one page text and print the page; touches no library")
     added.add_argument("file", type=Path, metavar="FILE")

@@ -26,7 +26,7 @@ from qtreader.library.intake import read_bytes
 STATUSES = {Verdict.STANDS: DONE, Verdict.ELSEWHERE: 3, Verdict.FILE_DIFFERS: 4, Verdict.NOT_FOUND: 5}
 
 
-def add_commands(add: AddCommand) -> None:
+def add_sending_commands(add: AddCommand) -> None:
     """In the order of the help."""
     added = add("pdf", pdf, "print an article (number) or an issue (date) as PDF")
     added.add_argument("what", metavar="ARTICLE|ISSUE")
