@@ -14,8 +14,10 @@ from qtreader.search.patterns import Pattern
 
 LENGTH = 60  # characters of stored text, more where a match is longer
 LENGTH_OF_TWO = 36  # the same, of each of two stretches
+_MATCHES = 48  # from the first match of a stretch to the last: the rest is what leads there
 _LEAD = 1 / 3  # the share of the room to spare that goes before the first match
 _CUT = "…"
+_STOPS = "，。、；：！？,;:!? \u3000"
 _LEAST_CUT = 4  # characters: to leave out fewer saves no room
 # A headline is shown with every hit
 _HEADS = (Field.KICKER, Field.SUBHEADS, Field.COLUMN, Field.BYLINE)
@@ -101,7 +103,7 @@ def _windows(found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], int, int
     first = 0
     for last, match in enumerate(found):
         inside[match.part] = inside.get(match.part, 0) + 1
-        while first < last and match.end - found[first].start > LENGTH:
+        while first < last and match.end - found[first].start > _MATCHES:
             left = found[first].part
             inside[left] -= 1
             if not inside[left]:
@@ -118,11 +120,17 @@ def _opening(article: Article, length: int) -> _Window | None:
 
 
 def _padded(window: _Window, length: int) -> _Window:
-    """With text about it, neither end of it inside a match."""
-    spare = max(0, length - (window.end - window.start))
-    start = max(0, window.start - int(spare * _LEAD))
-    end = min(len(window.text), max(window.end, start + length))
-    start = max(0, min(start, max(0, end - length)))
+    """With text about it, neither end of it inside a match, and not begun with the end of a clause."""
+    size = max(length, window.end - window.start)
+    last = max(0, len(window.text) - size)  # where it would begin that ends with the text
+    start = min(last, max(0, window.start - int((size - (window.end - window.start)) * _LEAD)))
+    if start < _LEAST_CUT and window.end <= size:
+        start = 0
+    elif last - start < _LEAST_CUT and last <= window.start:
+        start = last
+    end = min(len(window.text), start + size)
+    while 0 < start < window.start and window.text[start] in _STOPS:
+        start += 1
     for span, _ in window.matches:
         if span.start < start < span.end:
             start = span.end
