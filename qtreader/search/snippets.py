@@ -19,6 +19,7 @@ _LEAD = 1 / 3  # the share of the room to spare that goes before the first match
 _CUT = "…"
 _STOPS = "，。、；：！？,;:!? \u3000"
 _LEAST_CUT = 4  # characters: to leave out fewer saves no room
+_ORDER = {field: number for number, field in enumerate(Field)}
 # A headline is shown with every hit
 _HEADS = (Field.KICKER, Field.SUBHEADS, Field.COLUMN, Field.BYLINE)
 
@@ -41,7 +42,7 @@ def snippet(article: Article, parts: Parts) -> Snippet:
     best = _best(article, (Field.PARAGRAPHS,), list(parts.numbered()))
     shown = best.holds if best else frozenset[int]()
     missing = [(number, pattern) for number, pattern in parts.numbered() if number not in shown]
-    other = _best(article, (Field.PARAGRAPHS,), missing) or _best(article, _HEADS, missing)
+    other = _elsewhere(article, missing) if missing else None
     found = [_padded(window, LENGTH_OF_TWO) for window in (best, other) if window]
     if best and not other:
         found = [_padded(best, LENGTH)]
@@ -63,14 +64,18 @@ class _Window:
     holds: frozenset[int] = frozenset()  # parts
 
 
+def _elsewhere(article: Article, missing: Numbered) -> _Window | None:
+    return _best(article, (Field.PARAGRAPHS,), missing) or _best(article, _HEADS, missing)
+
+
 def _best(article: Article, fields: Iterable[Field], patterns: Numbered) -> _Window | None:
     """From the first match it shows to the last."""
     best: _Window | None = None
     for field in fields:
         wanted = [(number, pattern) for number, pattern in patterns if pattern.covers(field)]
         most = len({number for number, _ in wanted})
-        for index, text in enumerate(article.texts(field)):
-            found = _best_of_text((_order(field), index), text, wanted)
+        for index, text in _likely_first(article.texts(field), wanted):
+            found = _best_of_text((_ORDER[field], index), text, wanted)
             if found and (best is None or found.value > best.value):
                 best = found
                 if best.value[0] == most:
@@ -78,8 +83,15 @@ def _best(article: Article, fields: Iterable[Field], patterns: Numbered) -> _Win
     return best
 
 
-def _order(field: Field) -> int:
-    return tuple(Field).index(field)
+def _likely_first(texts: Sequence[str], patterns: Numbered) -> list[tuple[int, str]]:
+    """The texts in which parts stand just as typed, which is told in no time, those with most of them
+    first; all of them where there is none."""
+    typed = {pattern.phrase.text for _, pattern in patterns}
+    standing = [sum(text in found for text in typed) for found in texts]
+    if not patterns or max(standing, default=0) == 0:
+        return list(enumerate(texts))
+    order = sorted(range(len(texts)), key=lambda index: -standing[index])
+    return [(index, texts[index]) for index in order if standing[index]]
 
 
 def _best_of_text(place: tuple[int, int], text: str, patterns: Numbered) -> _Window | None:
@@ -116,7 +128,7 @@ def _opening(article: Article, length: int) -> _Window | None:
     texts = article.texts(Field.PARAGRAPHS)
     if not texts:
         return None
-    return _Window((_order(Field.PARAGRAPHS), 0), texts[0], (), 0, min(length, len(texts[0])))
+    return _Window((_ORDER[Field.PARAGRAPHS], 0), texts[0], (), 0, min(length, len(texts[0])))
 
 
 def _padded(window: _Window, length: int) -> _Window:
