@@ -21,6 +21,7 @@ from qtreader.desktop.fonts import load_fonts
 from qtreader.desktop.instance import SingleInstance
 from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
+from qtreader.desktop.smoothness import Smoothness
 from qtreader.desktop.translation import Translation
 from qtreader.errors import FolderNotWritable, NothingKept, SeedsInstead, Trouble
 from qtreader.folders import Folders, folders_under, make_folder, user_folders
@@ -56,6 +57,7 @@ class Program:
 
     def __init__(self, application: QApplication, folders: Folders) -> None:
         self._ends = ExitStack()
+        self._ends.callback(Smoothness(application).end)
         self._troubles: list[Trouble] = []
         folders = self._usable(folders)
         self.crashes = CrashReporter(open_log(folders.state))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -181,7 +181,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _found_library(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.executemany(
-        "INSERT INTO meta VALUES (?, ?)", [("library", uuid.uuid4().hex), ("changes", "0")]
+        "INSERT INTO meta VALUES (?, ?)", [("library", os.urandom(16).hex()), ("changes", "0")]
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -179,7 +178,9 @@ def sentence(*parts: str) -> str:
 
 def hint(*parts: str) -> str:
     """The parts that are not empty one below the other, for a tool tip that wraps."""
-    return "<qt>" + "<br>".join(html.escape(part) for part in parts if part) + "</qt>"
+    from html import escape  # has a table of thousands of names that no first paint needs
+
+    return "<qt>" + "<br>".join(escape(part) for part in parts if part) + "</qt>"
 
 
 def inferred_sentence() -> str:

@@ -14,19 +14,18 @@ from qtreader.newspaper.article import Article
 from qtreader.newspaper.span import Passage
 from qtreader.progress import Progress
 from qtreader.search.answer import Answer, Basis, IndexState, Sort
-from qtreader.search.finding import ArticleSource, Finder
-from qtreader.search.hits import Order, hit
-from qtreader.search.marks import Mark, marks
-from qtreader.search.reading import describe, describe_by_words
-from qtreader.search.record import record_text
-from qtreader.search.resolution import Resolved, resolved, shown_in
 from qtreader.search.texts import Texts
 from qtreader.search.words import WordCutter, places
 
+# What reads and answers queries is loaded with the first of them: no window waits for it to be painted
 if TYPE_CHECKING:
     from qtreader.search.certificate import Certificate
     from qtreader.search.facets import Facets
+    from qtreader.search.finding import ArticleSource, Finder
+    from qtreader.search.hits import Order
+    from qtreader.search.marks import Mark
     from qtreader.search.query import Query
+    from qtreader.search.resolution import Resolved
     from qtreader.search.suggestions import Suggester, Suggestion
     from qtreader.search.trust import TrustedIndex
 
@@ -91,6 +90,10 @@ class SearchEngine:
 
         Where the article answers the query only by its words, these are marked.
         """
+        from qtreader.search.marks import marks
+        from qtreader.search.record import record_text
+        from qtreader.search.resolution import shown_in
+
         return marks(article, shown_in(_read(query), record_text(article), self._words))
 
     def marks(self, query: str, article: Article) -> tuple[Passage, ...]:
@@ -174,6 +177,8 @@ class SearchEngine:
 
     def _look(self, query: str) -> _Look:
         """All articles that answer a query; of the last one they are known."""
+        from qtreader.search.resolution import resolved
+
         library = self._articles.state()
         finder, generation = self._finder(library)
         last = self._last
@@ -190,6 +195,8 @@ class SearchEngine:
         return self._texts.scan(library), ""
 
     def _answer(self, query: str, offset: int, limit: int, sort: Sort, language: str) -> Answer:
+        from qtreader.search.hits import hit
+
         look = self._look(query)
         found, of_all = look.resolved, look.finder.collection()
         certificate = self._index.certificate(look.library, look.generation) if look.generation else None
@@ -225,6 +232,8 @@ class _Look:
     orders: dict[Sort, Order]  # as far as they were asked for
 
     def order(self, sort: Sort) -> Order:
+        from qtreader.search.hits import Order
+
         return self.orders.setdefault(sort, Order(self.resolved.found, self.finder.collection(), sort))
 
 
@@ -236,6 +245,8 @@ def _read(query: str) -> Query:
 
 
 def _reading(found: Resolved, language: str) -> str:
+    from qtreader.search.reading import describe, describe_by_words
+
     if found.words:
         return describe_by_words(found.asked, found.words, language)
     return describe(found.asked, language)

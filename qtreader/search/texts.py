@@ -5,12 +5,10 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from qtreader.search.finding import ArticleSource
-from qtreader.search.record import record
-from qtreader.search.scan import Scan
-
 if TYPE_CHECKING:
     from qtreader.search.catalogue import Catalogue
+    from qtreader.search.finding import ArticleSource
+    from qtreader.search.scan import Scan
 
 
 class Texts:
@@ -25,6 +23,9 @@ class Texts:
 
     def scan(self, state: str) -> Scan:
         """The texts of the library in this state."""
+        from qtreader.search.record import record
+        from qtreader.search.scan import Scan
+
         with self._scanning:
             if self._scanned is None or self._scanned[0] != state:
                 self._scanned = (state, Scan(list(map(record, self._articles.all_articles()))))

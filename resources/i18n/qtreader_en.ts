@@ -105,6 +105,18 @@
             <translation>the issue of {day} bears no number and may be one of them</translation>
         </message>
         <message>
+            <source>{day}（{number}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{issue}的第{page}版不在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>。</source>
             <translation>. </translation>
         </message>
@@ -145,6 +157,14 @@
         <message>
             <source>无藏</source>
             <translation>none held</translation>
+        </message>
+        <message>
+            <source>这一期共 {printed} 版，收有第 {held} 版。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一期收有第 {held} 版。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这天没有出报：前后两期号码相连。</source>
@@ -270,6 +290,14 @@
         <message>
             <source>前往(&amp;G)</source>
             <translation>&amp;Go</translation>
+        </message>
+        <message>
+            <source>前往日期、期号或版次…(&amp;G)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>历年今日…(&amp;S)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>原文</source>
@@ -851,6 +879,101 @@ The program is under the MIT licence; the newspaper's texts remain their publish
                 <numerusform>%n issue missing</numerusform>
                 <numerusform>%n issues missing</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Jump</name>
+        <message>
+            <source>2022-10-31　10.31　2022-10　423 期　3 版　腊月廿六</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year} 年没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”有许多天，请写日期，如 10.31。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”要看从哪天算起，请写明日期，如 2022-10。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↑↓ 选择　Enter 前往　Esc 返回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>之前最近的一期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>之后最近的一期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先打开一期，再按版次前往。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其中没有“{text}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他年份的{day}和农历{lunar}都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他年份的{day}（农历{lunar}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>农历里没有这一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>前往日期、期号、版次或农历</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>历上没有“{text}”这一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以写日期、期号、版次或农历：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各年的 {month} 月都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各年的{month}月{day}日都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各年的农历{day}都没有报纸在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所藏期号从第{first}期到第{last}期。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日历</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有读懂。可以这样写：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第{number}期不在报库中。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一期的日期不详，无从查历年今日。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
