@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 FILE = Path(__file__).parent / "judged" / "queries.toml"
@@ -25,6 +25,15 @@ class Judged:
         """nDCG of the first hits: 1 where no order could be better. An article without a grade counts 0."""
         best = _discounted(sorted(self.grades.values(), reverse=True))
         return _discounted([self.grades.get(article, 0) for article in found]) / best
+
+    def among(self, articles: Collection[int]) -> Judged:
+        """The same query where there are no other articles."""
+        return replace(self, grades={n: grade for n, grade in self.grades.items() if n in articles})
+
+    @property
+    def tells(self) -> bool:
+        """Whether one order can be better than another."""
+        return len(set(self.grades.values())) > 1
 
     def reciprocal_rank(self, found: Sequence[int]) -> float:
         """Of the one sought, as far down as is looked."""

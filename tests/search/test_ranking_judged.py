@@ -46,6 +46,14 @@ def test_the_best_order_gains_all_and_a_worse_one_less() -> None:
     assert query.holes([1, 9, 3]) == 1
 
 
+def test_the_order_alone_is_told_by_the_articles_that_were_found() -> None:
+    query = Judged("人才", "topic", "-", {1: 3, 2: 2, 3: 0}, None)
+    assert query.gain([2, 3]) < 1
+    assert query.among({2, 3, 9}).gain([2, 3]) == 1
+    assert query.among({2, 3}).tells
+    assert not query.among({2, 9}).tells
+
+
 def test_one_that_is_sought_is_looked_for_among_the_first() -> None:
     query = Judged("人才", "known", "-", {7: 3}, 7)
     assert query.reciprocal_rank([7, 1]) == 1
