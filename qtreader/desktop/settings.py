@@ -53,6 +53,12 @@ class Leading(StrEnum):
         return {Leading.TIGHT: 0.9, Leading.NORMAL: 1.0, Leading.LOOSE: 1.16}[self]
 
 
+class HitOrder(StrEnum):
+    RELEVANCE = "relevance"
+    DATE = "date"
+    ISSUE = "issue"  # by date, under the issues
+
+
 class Language(StrEnum):
     CHINESE = "zh"
     ENGLISH = "en"
@@ -200,6 +206,16 @@ class Settings:
     @recent_commands.setter
     def recent_commands(self, commands: Iterable[Do]) -> None:
         self._store.setValue("palette/recent", " ".join(do.value for do in commands))
+
+    @property
+    def hit_order(self) -> HitOrder:
+        """How the hits of a search are listed."""
+        value = self._text("search/order")
+        return next((order for order in HitOrder if order.value == value), HitOrder.RELEVANCE)
+
+    @hit_order.setter
+    def hit_order(self, order: HitOrder) -> None:
+        self._store.setValue("search/order", order.value)
 
     def save(self) -> None:
         """Writes to disk now; a folder that cannot be written to loses the settings, not the session."""

@@ -159,6 +159,18 @@ def byline(lines: tuple[str, ...]) -> str:
     return "  ".join(line.lstrip("■ \u3000").strip() for line in lines if line.strip())
 
 
+def kind_name(kind: str) -> str:
+    """Of one of ``Kind``'s values."""
+    names = {
+        Kind.NEWS: translate("Articles", "新闻"),
+        Kind.FEATURE: translate("Articles", "通讯"),
+        Kind.PHOTO: translate("Articles", "图片"),
+        Kind.GUIDE: translate("Articles", "导读"),
+        Kind.NOTICE: translate("Articles", "公告"),
+    }
+    return names[Kind(kind)]
+
+
 def size_or_kind(entry: ArticleEntry) -> str:
     """What stands at the right of an article: a text's length, or what else it is."""
     match entry.kind:

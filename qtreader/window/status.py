@@ -76,10 +76,9 @@ class Status(QStatusBar):
     def holdings(self) -> str:
         return self._held
 
-    def show_matches(self, at: int, total: int) -> None:
-        """``at`` counts from 1; with no matches the place is empty."""
-        text = translate("Status", "第 {at} 处，共 {total} 处").format(at=at, total=total)
-        self._matches.setText(text if total else "")
+    def show_matches(self, words: str) -> None:
+        """Which match is the current one, and of how many; with no matches the place is empty."""
+        self._matches.setText(words)
 
     @property
     def matches(self) -> str:

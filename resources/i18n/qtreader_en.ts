@@ -44,6 +44,14 @@
             <translation>Guide</translation>
         </message>
         <message>
+            <source>新闻</source>
+            <translation>News</translation>
+        </message>
+        <message>
+            <source>通讯</source>
+            <translation>Feature</translation>
+        </message>
+        <message>
             <source>（无题）</source>
             <translation>(no headline) </translation>
         </message>
@@ -699,6 +707,29 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     </context>
     <context>
         <name>Facets</name>
+        <message numerus="yes">
+            <source>其余 %n 项不列</source>
+            <translation>
+                <numerusform>%n more not listed</numerusform>
+                <numerusform>%n more not listed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>去掉筛选：{filter}</source>
+            <translation>Remove filter: {filter}</translation>
+        </message>
+        <message>
+            <source>已用的筛选</source>
+            <translation>Filters in use</translation>
+        </message>
+        <message>
+            <source>按{kind}筛选</source>
+            <translation>Filter by: {kind}</translation>
+        </message>
+        <message>
+            <source>时段…</source>
+            <translation>Dates…</translation>
+        </message>
         <message>
             <source>月份</source>
             <translation>Month</translation>
@@ -712,8 +743,16 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Page</translation>
         </message>
         <message>
+            <source>类型</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
             <source>署名</source>
             <translation>Byline</translation>
+        </message>
+        <message>
+            <source>限定时段</source>
+            <translation>Narrow to a period</translation>
         </message>
     </context>
     <context>
@@ -744,7 +783,34 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>HitHead</name>
+        <message>
+            <source>各部分的颜色</source>
+            <translation>Colours of the parts</translation>
+        </message>
+        <message>
+            <source>按日期</source>
+            <translation>By date</translation>
+        </message>
+        <message>
+            <source>按期分组</source>
+            <translation>By issue</translation>
+        </message>
+        <message>
+            <source>按相关</source>
+            <translation>By relevance</translation>
+        </message>
+        <message>
+            <source>结果的次序</source>
+            <translation>Order of results</translation>
+        </message>
+    </context>
+    <context>
         <name>HitPane</name>
+        <message>
+            <source>不在库中，未能查找：{gaps}</source>
+            <translation>Not in the library, so not searched: {gaps}</translation>
+        </message>
         <message numerus="yes">
             <source>共 %n 篇</source>
             <translation>
@@ -753,23 +819,31 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message numerus="yes">
-            <source>共 %n 篇，列出最前 {shown} 篇</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>别处另缺 %n 期</source>
+            <translation>
+                <numerusform>%n issue missing elsewhere</numerusform>
+                <numerusform>%n issues missing elsewhere</numerusform>
             </translation>
         </message>
         <message>
-            <source>可减少一个词再试。</source>
-            <translation type="unfinished" />
+            <source>去掉引号再找</source>
+            <translation>Search without quotation marks</translation>
         </message>
         <message>
-            <source>可去掉引号再试。</source>
-            <translation type="unfinished" />
+            <source>去掉筛选再找</source>
+            <translation>Search without the filters</translation>
+        </message>
+        <message>
+            <source>只含其中一个词也行</source>
+            <translation>Any one of the words will do</translation>
         </message>
         <message>
             <source>可换一个更短的词再试。</source>
             <translation>Try a shorter word.</translation>
+        </message>
+        <message>
+            <source>报库所收：{first}至{last}</source>
+            <translation>The library holds: {first} to {last}</translation>
         </message>
         <message>
             <source>搜索结果</source>
@@ -784,6 +858,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>{issues}, {articles} searched</translation>
         </message>
         <message>
+            <source>核对于 {time}</source>
+            <translation>verified {time}</translation>
+        </message>
+        <message>
             <source>没有找到“{query}”。</source>
             <translation>“{query}” was not found.</translation>
         </message>
@@ -795,12 +873,16 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message>
-            <source>筛选</source>
-            <translation type="unfinished" />
+            <source>索引与逐字搜索相核对的证书</source>
+            <translation>Certificate: the index held against a literal search</translation>
         </message>
         <message>
             <source>索引尚未就绪，已逐字查找 {issues}、{articles}</source>
             <translation>the index is not ready; {issues}, {articles} searched literally</translation>
+        </message>
+        <message>
+            <source>索引未经核对</source>
+            <translation>index not verified</translation>
         </message>
         <message>
             <source>输入一个字、一个词或一段原文；加引号则逐字查找。</source>
@@ -809,6 +891,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>还没有输入要找的字词。</source>
             <translation>Nothing has been asked yet.</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -1078,6 +1164,43 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Matching</name>
+        <message>
+            <source>第 {at} 处 / 共 {total} 处</source>
+            <translation>Match {at} of {total}</translation>
+        </message>
+        <message>
+            <source>第 {at} 篇 / 共 {total} 篇</source>
+            <translation>article {at} of {total}</translation>
+        </message>
+        <message>
+            <source>转到另一篇…</source>
+            <translation>On to another article…</translation>
+        </message>
+        <message>
+            <source>转到第 {n} 篇：{headline}</source>
+            <translation>On to article {n}: {headline}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthChart</name>
+        <message>
+            <source>{first}至{last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+        <message>
+            <source>各月篇数，可选时段</source>
+            <translation>Articles a month; choose a period</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoHits</name>
+        <message>
+            <source>相近的有（按 Alt 与数字）</source>
+            <translation>Near to it (Alt and the digit)</translation>
+        </message>
+    </context>
+    <context>
         <name>NoticeBar</name>
         <message>
             <source>提示</source>
@@ -1116,6 +1239,37 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>输入命令的汉字、英文或拼音首字母</source>
             <translation>Type part of a command</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodDialog</name>
+        <message>
+            <source>2022、2022-05 或 2022-05-06</source>
+            <translation>2022, 2022-05 or 2022-05-06</translation>
+        </message>
+        <message>
+            <source>“{text}”不是日期。可写 2022、2022-05 或 2022-05-06。</source>
+            <translation>“{text}” is no date. Type 2022, 2022-05 or 2022-05-06.</translation>
+        </message>
+        <message>
+            <source>不限</source>
+            <translation>Any time</translation>
+        </message>
+        <message>
+            <source>从(&amp;F)</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <source>到(&amp;T)</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <source>限定</source>
+            <translation>Narrow</translation>
+        </message>
+        <message>
+            <source>限定时段</source>
+            <translation>Narrow to a period</translation>
         </message>
     </context>
     <context>
@@ -1357,10 +1511,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>取消</source>
             <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>第 {at} 处，共 {total} 处</source>
-            <translation>Match {at} of {total}</translation>
         </message>
         <message>
             <source>进度</source>

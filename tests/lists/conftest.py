@@ -92,6 +92,7 @@ def answer() -> Callable[..., Answer]:
             "took_ms": 1.0,
             "basis": Basis.INDEX,
             "articles": 12,
+            "issues": 3,
         }
         return Answer(**{**values, **facts})
 

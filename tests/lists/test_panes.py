@@ -1,11 +1,17 @@
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qtreader.desktop.settings import HitOrder
+from qtreader.desktop.theme import LIGHT
+from qtreader.models.hit_list import HitRole
 from qtreader.models.issue_tree import IssueRole
 from qtreader.newspaper.holding import Gap
 from qtreader.search.answer import Basis, Tier
+from qtreader.search.filters import StandingFilter
 from qtreader.window.browsing.article_pane import ArticlePane
 from qtreader.window.browsing.issue_pane import IssuePane
 from qtreader.window.searching.hit_pane import HitPane
@@ -51,7 +57,7 @@ def articles(open_pane, article):
 def hits(open_pane, hit, answer):
     pane = open_pane(HitPane)
     pane.found = [hit(f"第{n}处") for n in range(1, 8)]
-    pane.set_answer(answer(*pane.found), 3)
+    pane.set_answer(answer(*pane.found))
     return pane
 
 
@@ -189,50 +195,98 @@ def test_the_rows_are_laid_out_anew_for_longer_words(issues, translated, qtbot):
     qtbot.waitUntil(lambda: issues.tree.visualRect(index).height() > before)
 
 
-def test_hits_tell_how_many_there_are(hits):
-    assert hits.sentence.text() == "共 7 篇"
-    assert hits.note.text() == "查遍 3 期、12 篇"
+def test_hits_tell_how_many_there_are_and_what_was_searched(hits):
+    assert hits.head.sentence.text() == "共 7 篇"
+    assert hits.searched.accessibleName() == "查遍 3 期、12 篇 · 索引未经核对"
 
 
-def test_more_hits_than_are_listed_are_told(hits, hit, answer):
-    hits.set_answer(answer(hit(), hit(), total=120))
-    assert hits.sentence.text() == "共 120 篇，列出最前 2 篇"
+def test_when_the_index_was_held_against_the_texts_is_told(hits, hit, answer):
+    hits.set_answer(answer(hit(), verified=dt.datetime(2026, 11, 21, 0, 30)))
+    assert hits.searched.accessibleName() == "查遍 3 期、12 篇 · 核对于 2026-11-21 00:30"
+
+
+def test_what_was_searched_leads_to_the_certificate(hits, qtbot):
+    with qtbot.waitSignal(hits.certificate_asked):
+        hits.searched.click()
 
 
 def test_how_the_query_was_read_is_told(hits, hit, answer):
-    hits.set_answer(answer(hit(), reading="含“新桥”"), 3)
-    assert hits.note.text() == "查询理解为：含“新桥”\n查遍 3 期、12 篇"
+    hits.set_answer(answer(hit(), reading="含“新桥”"))
+    assert hits.head.reading.text() == "查询理解为：含“新桥”"
 
 
 def test_a_literal_search_is_told(hits, hit, answer):
-    hits.set_answer(answer(hit(), basis=Basis.SCAN), 3)
-    assert hits.note.text() == "索引尚未就绪，已逐字查找 3 期、12 篇"
+    hits.set_answer(answer(hit(), basis=Basis.SCAN))
+    assert hits.searched.accessibleName() == "索引尚未就绪，已逐字查找 3 期、12 篇"
 
 
 def test_hits_of_the_words_alone_are_told_apart(hits, hit, answer):
-    hits.set_answer(answer(hit(tier=Tier.WORDS), query="新桥今日通车"))
-    assert hits.sentence.text() == "没有找到“新桥今日通车”这一整段；1 篇含有其中的词"
+    hits.set_answer(answer(hit(tier=Tier.WORDS), query="新桥今日通车", tiers=((Tier.WORDS, 1),)))
+    assert hits.head.sentence.text() == "没有找到“新桥今日通车”这一整段；1 篇含有其中的词"
+
+
+def test_the_parts_of_a_query_are_shown_in_their_tints(hits, hit, answer):
+    hits.set_answer(answer(hit(), parts=("新桥", "通车")))
+    assert [label.text() for label in hits.head.legend] == ["新桥", "通车"]
+    assert [tint in label.styleSheet() for tint, label in zip(LIGHT.marks, hits.head.legend, strict=False)]
+    hits.set_answer(answer(hit(), parts=("新桥",)))
+    assert hits.head.legend == []
 
 
 @pytest.mark.parametrize(
-    ("query", "step"),
+    ("query", "rest", "words", "instead"),
     [
-        ("新桥", "可换一个更短的词再试。"),
-        ("新桥 通车", "可减少一个词再试。"),
-        ("“新桥”", "可去掉引号再试。"),
+        ("新桥", "", "", ""),
+        ("新桥 通车", "", "只含其中一个词也行", "新桥 OR 通车"),
+        ("“新桥”", "", "去掉引号再找", "新桥"),
+        ("新桥 日期:2022", "新桥", "去掉筛选再找", "新桥"),
     ],
 )
-def test_no_hit_says_so_and_what_to_do_next(hits, answer, query, step):
-    hits.set_answer(answer(query=query), 3)
-    assert hits.sentence.text() == f"没有找到“{query.strip('“”')}”。"
-    assert hits.note.text() == f"查遍 3 期、12 篇\n{step}"
+def test_no_hit_says_so_and_offers_the_next_step(hits, answer, qtbot, query, rest, words, instead):
+    standing = [StandingFilter("2022年", rest, None)] if rest else []
+    hits.set_answer(answer(query=query), standing)
+    sheet = hits.no_hits
+    assert sheet.sentence.text() == f"没有找到“{query.strip('“”')}”。"
+    assert "查遍 3 期、12 篇" in sheet.note.text()
+    assert sheet.step.isVisible() == bool(words)
+    if words:
+        assert sheet.step.accessibleName() == words
+        with qtbot.waitSignal(hits.asked) as told:
+            sheet.step.click()
+        assert told.args == [instead]
+
+
+def test_no_hit_says_what_the_library_does_not_hold(hits, answer, issue):
+    issues = [issue("2022-08-10", 391), issue("2022-01-28", 311)]
+    hits.set_holdings(issues, [Gap(311, 391, 79)])
+    hits.set_answer(answer())
+    assert "报库所收：2022年1月28日至2022年8月10日" in hits.no_hits.note.text()
+    assert hits.no_hits.missing.text() == "不在库中，未能查找：总第311期与391期之间缺 79 期"
 
 
 def test_an_empty_search_says_what_can_be_typed(hits, answer):
     for nothing in (None, answer(query="  ")):
         hits.set_answer(nothing)
-        assert hits.sentence.text() == "还没有输入要找的字词。"
-        assert hits.note.text().startswith("输入一个字")
+        assert hits.no_hits.sentence.text() == "还没有输入要找的字词。"
+        assert hits.no_hits.note.text().startswith("输入一个字")
+
+
+def test_hits_under_their_issues_are_headed_by_day(hits, hit, answer):
+    day = dt.date(2022, 1, 28)
+    hits.set_answer(answer(hit(), hit(), days=((day, 2),)), order=HitOrder.ISSUE)
+    words, count = hits.model.index(0, 0).data(HitRole.HEADING)
+    assert (words, count) == ("2022年1月28日 · 总第311期", "2 篇")
+    assert hits.model.rowCount() == 3
+
+
+def test_a_hit_that_is_not_fetched_is_chosen_when_it_is(hits, hit, answer, qtbot):
+    first = [hit(article=n) for n in range(50)]
+    hits.set_answer(answer(*first, total=200))
+    wanted, chosen = Told(hits.page_wanted), Told(hits.chosen)
+    press(qtbot, hits, Key.Key_End)
+    assert (wanted.values[-1], chosen.values) == (150, [])
+    hits.add_hits(150, [hit(article=n) for n in range(150, 200)])
+    assert chosen.values == [199]
 
 
 def test_hits_are_walked_with_keys_and_steps(hits, qtbot):
@@ -260,7 +314,7 @@ def test_enter_on_a_hit_goes_on_to_read_it(hits, qtbot):
 def test_the_words_follow_the_language(hits, translated, qapp):
     translated({"共 %n 篇": "7 articles"})
     QApplication.sendEvent(hits, QEvent(QEvent.Type.LanguageChange))
-    assert hits.sentence.text() == "7 articles"
+    assert hits.head.sentence.text() == "7 articles"
 
 
 def heard(view) -> list[str]:

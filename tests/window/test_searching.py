@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.theme import LIGHT
+from qtreader.models.hit_list import HitRole
 
 
 def current_mark(reader) -> int:
@@ -34,7 +35,7 @@ def test_a_search_opens_its_first_hit_with_the_matches_marked(reader) -> None:
     assert shown_rows(reader) == 1
     assert reader.desk.hits.isVisible() and not reader.desk.articles.isVisible()
     assert reader.marked == ["组织开展再检查"]
-    assert reader.window.status.matches == "第 1 处，共 1 处"
+    assert reader.window.status.matches == "第 1 处 / 共 1 处 · 第 1 篇 / 共 1 篇"
 
 
 def test_hits_are_found_while_one_types(reader) -> None:
@@ -46,19 +47,40 @@ def test_hits_are_found_while_one_types(reader) -> None:
     reader.sees(lambda: shown_rows(reader) < 12)
 
 
-def test_f3_goes_through_the_matches_and_round(reader) -> None:
+def test_f3_goes_through_the_matches_and_on_to_the_next_hit(reader) -> None:
     reader.searches("疫情防控")
-    total = len(reader.marked)
+    first, total = reader.headline, len(reader.marked)
     assert total > 3 and set(reader.marked) == {"疫情防控"}
+    for number in range(1, total + 1):
+        assert reader.window.status.matches == f"第 {number} 处 / 共 {total} 处 · 第 1 篇 / 共 12 篇"
+        assert current_mark(reader) == number - 1
+        reader.presses("F3")
+    assert reader.headline != first
+    assert reader.window.status.said == f"转到第 2 篇：{reader.headline}"
     assert current_mark(reader) == 0
-    reader.presses("F3")
-    assert current_mark(reader) == 1
-    assert reader.window.status.matches == f"第 2 处，共 {total} 处"
+    assert "第 2 篇 / 共 12 篇" in reader.window.status.matches
     reader.presses("Shift+F3")
-    reader.presses("Shift+F3")
-    assert current_mark(reader) == total - 1
+    assert reader.headline == first
+    assert current_mark(reader) == total - 1  # from below, to the last one
+    assert reader.desk.hits.current == reader.window.browsing.article.id
+
+
+def test_f3_stays_at_the_last_match_of_all_and_says_so(reader) -> None:
+    reader.searches("组织开展再检查")
     reader.presses("F3")
+    assert reader.window.status.said == "没有更多结果了。"
     assert current_mark(reader) == 0
+
+
+def test_find_goes_round_the_article_alone(reader) -> None:
+    reader.searches("疫情防控")
+    first = reader.headline
+    reader.presses("Ctrl+F")
+    reader.types("工作")
+    total = len(reader.marked)
+    for _ in range(total):
+        reader.presses("Return")
+    assert (reader.headline, current_mark(reader)) == (first, 0)
 
 
 def test_the_current_match_is_on_the_screen(reader) -> None:
@@ -93,7 +115,7 @@ def test_esc_in_the_search_bar_leads_back_too(reader) -> None:
 
 def test_next_and_previous_go_through_the_hits(reader) -> None:
     reader.searches("疫情防控")
-    hits = reader.window.browsing.walk
+    hits = [reader.desk.hits.model.index(row, 0).data(HitRole.ARTICLE_ID) for row in range(2)]
     reader.presses("Alt+Down")
     assert reader.window.browsing.article.id == hits[1] == reader.desk.hits.current
     assert reader.desk.issues.current == reader.window.browsing.article.issue.id
@@ -113,7 +135,7 @@ def test_no_hit_is_told(reader) -> None:
     reader.presses("Ctrl+K")
     reader.types('"绝无此文"')
     reader.presses("Return")
-    reader.sees(lambda: "没有找到" in reader.desk.hits.sentence.text())
+    reader.sees(lambda: "没有找到" in reader.desk.hits.no_hits.sentence.text())
     assert reader.desk.search_bar.hasFocus()
     assert reader.marked == []
 

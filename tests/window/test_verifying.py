@@ -59,11 +59,11 @@ def test_it_is_shown_as_work_and_can_be_cancelled(reader, monkeypatch) -> None:
 
 def test_an_answer_says_what_was_searched(reader) -> None:
     reader.searches("疫情防控")
-    assert "查遍 5 期、33 篇" in reader.desk.hits.note.text()
+    assert reader.desk.hits.searched.accessibleName() == "查遍 5 期、33 篇 · 索引未经核对"
 
 
 def test_no_hit_says_what_was_searched_too(reader) -> None:
     reader.searches('"绝无此文"')
-    assert "查遍 5 期、33 篇" in reader.desk.hits.note.text()
+    assert "查遍 5 期、33 篇" in reader.desk.hits.no_hits.note.text()
     reader.chooses(Do.ENGLISH)
-    reader.sees(lambda: "5 issues, 33 articles searched" in reader.desk.hits.note.text())
+    reader.sees(lambda: "5 issues, 33 articles searched" in reader.desk.hits.no_hits.note.text())

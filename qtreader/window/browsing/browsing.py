@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -28,7 +28,7 @@ class Browsing(QObject):
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
-        self._hits: tuple[int, ...] | None = None
+        self._lead: Callable[[int], bool] | None = None
         self.run = Run()  # all issues that are held
         self.articles: tuple[ArticleEntry, ...] = ()  # of the open issue
         self.issue: IssueEntry | None = None
@@ -96,26 +96,24 @@ class Browsing(QObject):
         else:
             self._open(filed)
 
-    def walk_hits(self, article_ids: Iterable[int] | None) -> None:
-        """Whether previous and next go through these articles instead of those of the issue."""
-        self._hits = None if article_ids is None else tuple(article_ids)
-
-    @property
-    def walk(self) -> tuple[int, ...]:
-        """The articles that previous and next go through."""
-        return tuple(entry.id for entry in self.articles) if self._hits is None else self._hits
+    def follow(self, lead: Callable[[int], bool] | None) -> None:
+        """Leaves previous and next to ``lead``, which is given -1 or 1 and tells whether there was an
+        article; with ``None`` they go through the issue."""
+        self._lead = lead
 
     def step_article(self, by: int) -> None:
         """``by`` is 1 or -1."""
-        walk = self.walk
+        if self._lead is not None:
+            if not self._lead(by):
+                self.said.emit(translate("Browsing", "没有更多结果了。"))
+            return
+        walk = [entry.id for entry in self.articles]
         if not walk:
             return
         here = self.article.id if self.article else None
         at = walk.index(here) + by if here in walk else 0
         if 0 <= at < len(walk):
             self.open_article(walk[at])
-        elif self._hits is not None:
-            self.said.emit(translate("Browsing", "没有更多结果了。"))
         elif by > 0:
             self.said.emit(translate("Browsing", "这是本期最后一篇。"))
         else:

@@ -178,10 +178,10 @@ class LongList(RowList):
             case Move.MovePageDown:
                 target, by = min(rows - 1, at + page), 1
             case Move.MoveUp | Move.MovePrevious | Move.MoveLeft:
-                target, by = at - 1, -1
+                target, by = max(at - 1, 0), -1
             case _:
                 target, by = at + 1, 1
-        return self._beside_headings(target, by) if here.isValid() else self._beside_headings(0, 1)
+        return self._beside_headings(target, by)
 
     def _beside_headings(self, row: int, by: int) -> QModelIndex:
         """The row, or the next one in a direction that is no heading; else the current one."""

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from qtreader.desktop.settings import HitOrder
 from qtreader.desktop.theme import LEFT, Look
-from qtreader.models import wording
 from qtreader.models.hit_list import HitListModel, HitRole
-from qtreader.search.answer import Answer, Basis, Tier
+from qtreader.newspaper.holding import Gap, IssueEntry
+from qtreader.search.answer import Answer, Hit
 from qtreader.window.rows.hit_delegate import HitDelegate
 from qtreader.window.rows.long_list import LongList
+from qtreader.window.searching import answer_words
+from qtreader.window.searching.hit_head import HitHead
+from qtreader.window.searching.line_button import LineButton
+from qtreader.window.searching.no_hits import NoHits
 from qtreader.window.searching.suggestion_lines import SuggestionLines
 
 if TYPE_CHECKING:
     from qtreader.search.facets import Facets
+    from qtreader.search.filters import StandingFilter
     from qtreader.search.suggestions import Suggestion
 
 translate = QCoreApplication.translate
+
+SUGGESTED_BELOW = 3  # lines under the hits; where there are none, all
 
 
 class HitPane(QWidget):
@@ -29,34 +37,38 @@ class HitPane(QWidget):
 
     chosen = Signal(int)  # article id
     activated = Signal(int)  # Enter or a double click: to go on reading
-    suggestion_taken = Signal(str)  # the query to be asked instead
-    narrowing_asked = Signal(str)  # the query with a filter
+    asked = Signal(str)  # a query to be asked instead: narrowed, widened, or spelled otherwise
+    order_chosen = Signal(HitOrder)
+    page_wanted = Signal(int)  # hits on the screen are not fetched yet: the number of the first, from 0
+    certificate_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = HitListModel(self)
         self._answer: Answer | None = None
-        self._issues = 0
+        self._query = ""
         self._quiet = False
-        self.sentence = QLabel(self)  # how many, or that there are none
-        self.note = QLabel(self)  # how the query was read and what was searched, or the next step
-        self.suggestions = SuggestionLines(self)
-        self.suggestions.asked.connect(self.suggestion_taken)
-        self.filter = QToolButton(self)
-        self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.filter.setStyleSheet("QToolButton { padding: 0 4px; }")
-        room = self.filter.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # so that nothing moves when it comes
-        self.filter.setSizePolicy(room)
-        self.filter.hide()
+        self._awaited = -1  # the row that was gone to before it was fetched
+        self.head = HitHead(self)
+        self.head.asked.connect(self.asked)
+        self.head.order_chosen.connect(self.order_chosen)
+        self.head.period_chosen.connect(self._narrow)
         delegate = HitDelegate(self)
         self.list = LongList(self.model, delegate, delegate, self)
+        self.list.setObjectName("hitRows")
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
+        self.list.looked_at.connect(self._look_for_missing)
+        self.no_hits = NoHits(self)
+        self.no_hits.asked.connect(self.asked)
+        self._below = SuggestionLines(self, SUGGESTED_BELOW)
+        self._below.asked.connect(self.asked)
+        self.searched = LineButton(self)
+        self.searched.clicked.connect(self.certificate_asked)
         self._arrange()
         self.setFocusProxy(self.list)
         self.set_look(Look())
-        self._word()
+        self.set_answer(None)
 
     @property
     def current(self) -> int | None:
@@ -64,158 +76,159 @@ class HitPane(QWidget):
         article_id: int | None = self.list.currentIndex().data(HitRole.ARTICLE_ID)
         return article_id
 
+    @property
+    def total(self) -> int:
+        return self.model.rows.total
+
+    @property
+    def suggestions(self) -> SuggestionLines:
+        """Below the hits, or in their place."""
+        return self._below if self.total else self.no_hits.suggestions
+
     def set_look(self, look: Look) -> None:
         self.list.set_look(look)
-        self.sentence.setFont(look.sans_font(13, bold=True))
-        self.note.setFont(look.sans_font(12))
-        self.filter.setFont(look.sans_font(12))
-        self.suggestions.set_look(look)
+        self.head.set_look(look)
+        self.no_hits.set_look(look)
+        self._below.set_look(look)
+        self.searched.set_look(look, look.theme.soft)
 
-    def set_answer(self, answer: Answer | None, issues: int = 0) -> None:
-        """The hits of a search through so many issues; ``None`` while nothing has been asked."""
-        self._answer, self._issues = answer, issues
-        self.suggestions.show_all(())
-        self.filter.hide()
+    def set_holdings(self, issues: Sequence[IssueEntry], gaps: Sequence[Gap]) -> None:
+        """What the library holds and what is missing: told where nothing is found."""
+        self.no_hits.set_holdings(issues, gaps)
+
+    def set_answer(
+        self,
+        answer: Answer | None,
+        standing: Sequence[StandingFilter] = (),
+        order: HitOrder = HitOrder.RELEVANCE,
+    ) -> None:
+        """What a search found, narrowed by ``standing``; ``None`` while nothing has been asked."""
+        self._answer = answer
+        self._query = answer.query if answer else ""
+        self._awaited = -1
+        self._below.show_all(())
         self._quiet = True
-        self.model.set_answer(answer)
+        self.model.set_answer(answer, by_issue=order is HitOrder.ISSUE)
         self.list.set_headings(self.model.rows.heading_rows)
+        self._stack.setCurrentWidget(self.list if self.total else self.no_hits)
+        self.list.setCurrentIndex(QModelIndex())  # with the keyboard a list takes its first row by itself
         self.list.scrollToTop()
         self._quiet = False
+        if answer is not None and self.total:
+            self.head.set_answer(answer, standing, self._query, order)
+        else:
+            self.no_hits.set_answer(answer, _without(self._query, standing))
+        self.head.setVisible(bool(self.total))
         self._word()
+
+    def add_hits(self, offset: int, hits: Sequence[Hit]) -> None:
+        """Hits that were fetched, from the number ``offset`` on; the list stays where it is."""
+        self.model.add_hits(offset, hits)
+        index = self.list.currentIndex()
+        if self._awaited >= 0 and index.row() == self._awaited and self.current is not None:
+            self._awaited = -1
+            self.chosen.emit(self.current)
+        self._look_for_missing(*self.list.rows_on_screen)
 
     def set_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """What else the query may mean; it comes after the answer and goes with it."""
-        self.suggestions.show_all(suggestions)
-        for before, after in pairwise((*self.suggestions.lines, self.list)):
-            self.setTabOrder(before, after)
+        if self.total:
+            self._below.show_all(suggestions)
+            for before, after in pairwise((self.list, *self._below.lines, self.searched)):
+                self.setTabOrder(before, after)
+        else:
+            self.no_hits.set_suggestions(suggestions)
 
-    def set_facets(self, facets: Facets) -> None:
-        """How the answer divides: it can be narrowed to each share of several."""
-        from qtreader.window.searching.facet_menu import facet_menu
-
-        old = self.filter.menu()
-        if old is not None:
-            old.deleteLater()
-        query = self._answer.query if self._answer else ""
-        menu = facet_menu(facets, query, self.narrowing_asked.emit, self)
-        self.filter.setMenu(menu)
-        self.filter.setVisible(bool(query and menu.actions()))
+    def set_facets(self, facets: Facets, months: Facets) -> None:
+        """How the answer divides, and how it would without its dates."""
+        self.head.set_facets(facets, months)
 
     def select(self, article_id: int | None) -> None:
-        """Shows an article as the open one; ``None`` for none."""
+        """Shows an article as the open one; ``None`` for none. One that is not fetched leaves the list
+        where it is."""
         index = QModelIndex() if article_id is None else self.model.index_of(article_id)
         self._quiet = True
-        self.list.setCurrentIndex(index)
+        if index.isValid() or article_id is None:
+            self.list.setCurrentIndex(index)
         self._quiet = False
 
     def step(self, by: int) -> bool:
-        """Goes ``by`` hits on (back, if negative) and tells it by ``chosen``; from no hit to the
-        first. Returns whether there was one."""
-        current = self.list.currentIndex()
-        index = self.model.index(current.row() + by if current.isValid() else 0, 0)
-        if index.isValid():
-            self.list.setCurrentIndex(index)
-        return index.isValid()
+        """Goes ``by`` hits on (back, if negative) and tells it by ``chosen``, once the hit is fetched;
+        from no hit to the first. Returns whether there is one."""
+        here = self.list.currentIndex()
+        number = self.model.rows.hit(here.row()) if here.isValid() else None
+        target = 0 if number is None else number + by
+        if not 0 <= target < self.total:
+            return False
+        self.list.setCurrentIndex(self.model.index(self.model.rows.row(target), 0))
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
-            self._word()
+            self.head.reword()
+            self.no_hits.reword()
+            self._below.reword()
             self.list.reword()
-            self.suggestions.reword()
+            self._word()
         super().changeEvent(event)
 
     def _arrange(self) -> None:
-        head = QWidget(self)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(LEFT, 12, 16, 8)
-        column.setSpacing(4)
-        for label in (self.sentence, self.note):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        first = QHBoxLayout()
-        first.addWidget(self.sentence, 1)
-        first.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(first)
-        column.addWidget(self.note)
-        column.addWidget(self.suggestions)
-        for widget, name in (
-            (head, "hitHead"),
-            (self.sentence, "hitCount"),
-            (self.note, "hitNote"),
-            (self.list, "hitRows"),
-        ):
-            widget.setObjectName(name)  # the style sheet knows them by it
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.no_hits)
+        foot = QWidget(self)
+        foot.setObjectName("hitFoot")
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(LEFT, 4, 16, 4)
+        below.setSpacing(0)
+        below.addWidget(self._below)
+        below.addWidget(self.searched)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.head)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(foot)
 
     def _word(self) -> None:
         self.list.setAccessibleName(translate("HitPane", "搜索结果"))
-        self.filter.setText(translate("HitPane", "筛选"))
-        sentence, note = _state(self._answer, self._issues)
-        self.sentence.setText(sentence)
-        self.note.setText(note)
-        self.note.setVisible(bool(note))
+        answer = self._answer
+        is_told = answer is not None and bool(self.total)
+        self.searched.setVisible(is_told)
+        if answer is not None and is_told:
+            self.searched.say(answer_words.searched(answer), answer_words.searched_hint())
 
     def _walked(self, index: QModelIndex) -> None:
-        if not self._quiet:
-            self.chosen.emit(index.data(HitRole.ARTICLE_ID))
+        if self._quiet:
+            return
+        article_id = index.data(HitRole.ARTICLE_ID)
+        if article_id is not None:
+            self.chosen.emit(article_id)
+        elif not index.data(HitRole.HEADING):
+            self._awaited = index.row()
 
     def _entered(self, index: QModelIndex) -> None:
-        self.activated.emit(index.data(HitRole.ARTICLE_ID))
+        article_id = index.data(HitRole.ARTICLE_ID)
+        if article_id is not None:
+            self.activated.emit(article_id)
+
+    def _look_for_missing(self, first: int, last: int) -> None:
+        """What is on the screen first, then what the keyboard waits for, then a screen more each way."""
+        more = last - first + 1
+        for rows in ((first, last), (self._awaited, self._awaited), (first - more, last + more)):
+            if rows[1] >= 0 and (missing := self.model.missing(*rows)) is not None:
+                self.page_wanted.emit(missing)
+                return
+
+    def _narrow(self, first: str, last: str) -> None:
+        from qtreader.search.filters import in_period
+
+        self.asked.emit(in_period(self._query, first, last))
 
 
-def _state(answer: Answer | None, issues: int) -> tuple[str, str]:
-    """What is the case, and what else there is to know or to do."""
-    if answer is None or not answer.query.strip():
-        return (
-            translate("HitPane", "还没有输入要找的字词。"),
-            translate("HitPane", "输入一个字、一个词或一段原文；加引号则逐字查找。"),
-        )
-    known = "\n".join(filter(None, (_reading(answer), _searched(answer, issues))))
-    if answer.total:
-        return _count(answer), known
-    sentence = translate("HitPane", "没有找到“{query}”。").format(query=_asked(answer))
-    return sentence, "\n".join((known, _next_step(answer)))
+def _without(query: str, standing: Sequence[StandingFilter]) -> str:
+    if not standing:
+        return query.strip()
+    from qtreader.search.filters import without_filters
 
-
-def _asked(answer: Answer) -> str:
-    """The query without quotation marks, for those of the sentence to stand around it."""
-    return answer.query.strip().strip('"“”')
-
-
-def _count(answer: Answer) -> str:
-    total = answer.total
-    if any(hit.tier is not Tier.PASSAGE for hit in answer.hits):
-        words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, total)
-        return words.format(query=_asked(answer))
-    if len(answer.hits) < total:
-        first = translate("HitPane", "共 %n 篇，列出最前 {shown} 篇", None, total)
-        return first.format(shown=len(answer.hits))
-    return translate("HitPane", "共 %n 篇", None, total)
-
-
-def _reading(answer: Answer) -> str:
-    if not answer.reading:
-        return ""
-    return translate("HitPane", "查询理解为：{reading}").format(reading=answer.reading)
-
-
-def _searched(answer: Answer, issues: int) -> str:
-    """What was looked through, so that no hit is known to be no hit."""
-    if answer.basis is Basis.INDEX:
-        words = translate("HitPane", "查遍 {issues}、{articles}")
-    else:
-        words = translate("HitPane", "索引尚未就绪，已逐字查找 {issues}、{articles}")
-    articles = wording.article_count(answer.articles)
-    return words.format(issues=wording.issue_count(issues), articles=articles)
-
-
-def _next_step(answer: Answer) -> str:
-    if any(blank in answer.query.strip() for blank in " \u3000"):
-        return translate("HitPane", "可减少一个词再试。")
-    if '"' in answer.query or "“" in answer.query:
-        return translate("HitPane", "可去掉引号再试。")
-    return translate("HitPane", "可换一个更短的词再试。")
+    return without_filters(query)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from qtreader.desktop.jobs import Job, Jobs
-from qtreader.search.answer import Answer, Basis
+from qtreader.models.hit_list import PAGE
+from qtreader.newspaper.article import Article
+from qtreader.search.answer import Answer, Basis, Sort
 from qtreader.search.engine import SearchEngine
 
 if TYPE_CHECKING:
     from qtreader.search.facets import Facets
-    from qtreader.search.suggestions import Suggestion
+    from qtreader.search.filters import StandingFilter
 
 
 class SearchFlow(QObject):
     answered = Signal(Answer)
-    suggested = Signal(tuple)  # after the answer: of Suggestion
-    divided = Signal(object)  # with them: the Facets of the whole answer
+    fetched = Signal(int, tuple)  # more hits of the answer: the number of the first, and they
+    divided = Signal(object, object)  # after the answer: its Facets, and those without its dates
+    suggested = Signal(tuple)  # after these: of Suggestion
+    marked = Signal(int, tuple)  # an article, and the Marks of the query in it
     completed = Signal(str, tuple)  # what was typed, and queries that it may become
     ended = Signal()
 
@@ -30,11 +35,16 @@ class SearchFlow(QObject):
         self._jobs = jobs
         self._asides = asides
         self._job: Job | None = None
+        self._page: Job | None = None
+        self._page_at = -1
         self._aside: Job | None = None
         self._completion: Job | None = None
         self._query = ""
+        self._library = ""  # the state of the library that answered
         self._number = 0
         self._scanned = False  # the last answer was found without the index
+        self.standing: tuple[StandingFilter, ...] = ()  # filters of the query that was answered
+        self.sort = Sort.RELEVANCE
         self.language = "zh"  # of the words in which an answer tells how it read the query
 
     @property
@@ -54,21 +64,44 @@ class SearchFlow(QObject):
             return
         self._drop()
         self._query = query
-        number, language = self._number, self.language
+        number, language, sort = self._number, self.language, self.sort
         self._job = self._jobs.run(
-            lambda: self._engine.search(query, language=language),
-            done=lambda answer: self._take(number, answer),
+            lambda: _answer(self._engine, query, sort, language),
+            done=lambda found: self._take(number, *found),
         )
 
     def again(self) -> None:
-        """Asks the same once more, after the library has changed."""
+        """Asks the same once more, after the library or the order has changed."""
         if self._query:
             self.ask(self._query)
 
     def again_if_scanned(self) -> None:
-        """After the index has changed: an answer that came from it would be the same."""
+        """After the index has changed: an answer that came from it would be the same, but for what
+        is told of the index."""
         if self._scanned:
             self.again()
+
+    def fetch(self, offset: int) -> None:
+        """Fetches a page of hits, from the number ``offset`` on. Only the last of several askings is
+        answered: who scrolls fast does not wait for what is no longer on the screen."""
+        if self.waits or offset == self._page_at or not self._query:
+            return
+        if self._page is not None:
+            self._page.cancel()
+        number, query, sort, language = self._number, self._query, self.sort, self.language
+        self._page_at = offset
+        self._page = self._jobs.run(
+            lambda: self._engine.search(query, limit=PAGE, offset=offset, sort=sort, language=language),
+            done=lambda answer: self._take_page(number, offset, answer),
+        )
+
+    def mark(self, article_id: int, article: Article) -> None:
+        """Looks for the query in an article; for one that is a hit the window need not wait so."""
+        number, query = self._number, self._query
+        self._jobs.run(
+            lambda: self._engine.marked(query, article),
+            done=lambda marks: self._if_still(number, lambda: self.marked.emit(article_id, marks)),
+        )
 
     def complete(self, typed: str) -> None:
         """Looks for what may be about to be typed; only the last of several askings is answered."""
@@ -89,27 +122,67 @@ class SearchFlow(QObject):
     def _drop(self) -> None:
         """Whatever is on its way is not waited for any longer."""
         self._number += 1
-        for job in (self._job, self._aside):
+        for job in (self._job, self._page, self._aside):
             if job is not None:
                 job.cancel()
-        self._job = self._aside = None
+        self._job = self._page = self._aside = None
+        self._page_at = -1
 
-    def _take(self, number: int, answer: Answer) -> None:
+    def _if_still(self, number: int, do: Callable[[], Any]) -> None:
+        if number == self._number:
+            do()
+
+    def _take(self, number: int, answer: Answer, standing: tuple[StandingFilter, ...]) -> None:
         if number == self._number:
             self._job = None
             self._scanned = answer.basis is Basis.SCAN
+            self._library = answer.library
+            self.standing = standing
             self.answered.emit(answer)
-            self._look_aside(number)
+            self._divide(number)
 
-    def _look_aside(self, number: int) -> None:
+    def _take_page(self, number: int, offset: int, answer: Answer) -> None:
+        if number != self._number or offset != self._page_at:
+            return
+        self._page, self._page_at = None, -1
+        if answer.library == self._library:
+            self.fetched.emit(offset, answer.hits)
+        else:  # it has changed meanwhile: pages of two answers would not fit together
+            self.again()
+
+    def _divide(self, number: int) -> None:
         query = self._query
         self._aside = self._asides.run(
-            lambda: (self._engine.suggestions(query), self._engine.facets(query)),
-            done=lambda found: self._take_aside(number, *found),
+            lambda: _facets(self._engine, query),
+            done=lambda found: self._if_still(number, lambda: self._take_facets(number, *found)),
         )
 
-    def _take_aside(self, number: int, suggestions: tuple[Suggestion, ...], facets: Facets) -> None:
-        if number == self._number:
-            self._aside = None
-            self.suggested.emit(suggestions)
-            self.divided.emit(facets)
+    def _take_facets(self, number: int, facets: Facets, months: Facets) -> None:
+        self.divided.emit(facets, months)
+        query = self._query
+        self._aside = self._asides.run(
+            lambda: self._engine.suggestions(query),
+            done=lambda found: self._if_still(number, lambda: self.suggested.emit(found)),
+        )
+
+
+# Run off the GUI thread, where there is time to load what reads a query
+
+
+def _answer(
+    engine: SearchEngine, query: str, sort: Sort, language: str
+) -> tuple[Answer, tuple[StandingFilter, ...]]:
+    from qtreader.search.filters import standing_filters
+
+    answer = engine.search(query, limit=PAGE, sort=sort, language=language)
+    return answer, standing_filters(query, language)
+
+
+def _facets(engine: SearchEngine, query: str) -> tuple[Facets, Facets]:
+    """Of the answer, and without its dates: so that another period can be seen and chosen."""
+    from qtreader.search.filters import without_period
+
+    whole = without_period(query)
+    months = engine.facets(whole) if whole != query and whole else None
+    facets = engine.facets(query)
+    return facets, months or facets

@@ -1,23 +1,21 @@
-"""Search of all articles and find in the open one, shown in lists, reader and find bar."""
+"""Search of all articles: what is asked, the answer in the list, and the way through its hits."""
 
 from __future__ import annotations
-
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from qtreader.desktop.commands import Do
-from qtreader.search.answer import Answer
+from qtreader.desktop.settings import HitOrder
+from qtreader.search.answer import Answer, Sort
 from qtreader.search.engine import SearchEngine
 from qtreader.window.actions import Reactions
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
+from qtreader.window.searching.matching import Matching
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.status import Status
 
-if TYPE_CHECKING:
-    from qtreader.search.marks import Mark
+SORTS = {HitOrder.RELEVANCE: Sort.RELEVANCE, HitOrder.DATE: Sort.DATE, HitOrder.ISSUE: Sort.DATE}
 
 
 class Searching(QObject):
@@ -25,73 +23,40 @@ class Searching(QObject):
         self, engine: SearchEngine, flow: SearchFlow, browsing: Browsing, desk: Desk, status: Status
     ) -> None:
         super().__init__(desk)
-        self._engine = engine
         self._flow = flow
         self._browsing = browsing
         self._desk = desk
-        self._status = status
+        self._order = HitOrder.RELEVANCE
         self._enters = False  # the first hit is to be opened when the answer comes
         flow.answered.connect(self._show_answer)
+        flow.fetched.connect(desk.hits.add_hits)
         flow.suggested.connect(desk.hits.set_suggestions)
         flow.divided.connect(desk.hits.set_facets)
-        desk.hits.narrowing_asked.connect(self._ask_instead)
         flow.ended.connect(self._show_end)
-        desk.hits.suggestion_taken.connect(self._ask_instead)
+        desk.hits.asked.connect(self._ask_instead)
+        desk.hits.page_wanted.connect(flow.fetch)
+        desk.hits.order_chosen.connect(self._set_order)
         desk.search_bar.asked.connect(flow.ask)
         desk.search_bar.typed.connect(flow.complete)
         flow.completed.connect(desk.search_bar.offer)
         desk.search_bar.entered.connect(self._enter)
         desk.search_bar.left.connect(desk.way_back.go)
-        desk.find_bar.asked.connect(lambda _text: self.mark())
-        desk.find_bar.next_asked.connect(lambda: desk.reader.step_match(1))
-        desk.find_bar.previous_asked.connect(lambda: desk.reader.step_match(-1))
-        desk.find_bar.left.connect(self._leave_find)
-        desk.reader.match_shown.connect(self._show_match)
-        browsing.article_opened.connect(lambda _filed: self.mark())
+        browsing.issues_changed.connect(self._show_holdings)
         desk.way_back.join(lambda: bool(flow.query), self._end)
-        desk.way_back.join(desk.find_bar.isVisible, self._leave_find)
+        self._matching = Matching(engine, flow, browsing, desk, status)
 
     def reactions(self) -> Reactions:
-        return {
-            Do.SEARCH: self._desk.focus_search,
-            Do.FIND: self.find,
-            Do.NEXT_MATCH: partial(self._desk.reader.step_match, 1),
-            Do.PREVIOUS_MATCH: partial(self._desk.reader.step_match, -1),
-        }
-
-    def find(self) -> None:
-        """Opens the find bar, with the text that is selected."""
-        self._desk.find_bar.open(self._desk.reader.selected_words())
-
-    def mark(self, *, follow: bool = True) -> None:
-        """Marks in the reader what the find bar or, without it, the search looks for."""
-        self._desk.reader.mark(self._matches(), follow=follow)
+        return {Do.SEARCH: self._desk.focus_search, **self._matching.reactions()}
 
     def _end(self) -> None:
         self._flow.end()
         self._desk.focus_list()
 
-    def _matches(self) -> tuple[Mark, ...]:
-        filed = self._browsing.article
-        query = self._query(filed.id) if filed else ""
-        return self._engine.marked(query, filed.article) if filed and query else ()
-
-    def _query(self, article_id: int) -> str:
-        """What to mark in an article; empty for nothing.
-
-        In an article that is no hit the engine would look for the words of the query, and load a
-        dictionary for it while the window waits.
-        """
-        if self._desk.find_bar.isVisible():
-            text = self._desk.find_bar.text.strip()
-            return f'"{text}"' if text else ""  # one passage, whatever signs are in it
-        return self._flow.query if self._desk.shows_hits and article_id in self._browsing.walk else ""
-
     def _enter(self) -> None:
         """Enter in the search bar: on to the first hit, once it is there."""
         self._enters = True
         if not self._flow.waits and self._desk.shows_hits and not self._enter_hits():
-            self._desk.hits.suggestions.enter()
+            self._desk.hits.no_hits.enter()
 
     def _enter_hits(self) -> bool:
         """Opens the first hit; whether there was one."""
@@ -108,12 +73,20 @@ class Searching(QObject):
         self._enters = True
         self._flow.ask(query)
 
+    def _set_order(self, order: HitOrder) -> None:
+        self._order = order
+        self._flow.sort = SORTS[order]
+        self._flow.again()
+
+    def _show_holdings(self) -> None:
+        self._desk.hits.set_holdings(self._browsing.issues, self._browsing.gaps)
+
     def _show_answer(self, answer: Answer) -> None:
-        self._desk.hits.set_answer(answer, len(self._browsing.issues))
+        self._desk.hits.set_answer(answer, self._flow.standing, self._order)
         self._desk.show_hits()
-        self._browsing.walk_hits(hit.article for hit in answer.hits)
+        self._browsing.follow(self._desk.hits.step)
         self._desk.hits.select(self._browsing.article.id if self._browsing.article else None)
-        self.mark(follow=False)
+        self._matching.mark(follow=False)
         if self._enters:
             self._enter_hits()
 
@@ -122,15 +95,5 @@ class Searching(QObject):
         self._desk.search_bar.set_query("")
         self._desk.hits.set_answer(None)
         self._desk.show_articles()
-        self._browsing.walk_hits(None)
-        self.mark(follow=False)
-
-    def _leave_find(self) -> None:
-        self._desk.find_bar.hide()
-        self.mark(follow=False)
-        self._desk.focus_reader()
-
-    def _show_match(self, at: int, total: int) -> None:
-        """In one place: the find bar, or without it the foot of the window."""
-        self._desk.find_bar.show_count(at, total)
-        self._status.show_matches(at, 0 if self._desk.find_bar.isVisible() else total)
+        self._browsing.follow(None)
+        self._matching.mark(follow=False)
