@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from check_exactness import compared
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from oracle import plain, standing, texts
 from shelf import Shelf, filed, seeds, shelf
 
+from qtreader.library.store import Library
 from qtreader.search.answer import Answer, Basis, Tier
 from qtreader.search.engine import SearchEngine
 
@@ -253,3 +256,53 @@ def test_an_empty_library_answers(tmp_path) -> None:
         pass
     answer = engine.search("疫情")
     assert (answer.total, answer.basis) == (0, Basis.INDEX)
+
+
+# Full and half width, letters whose small form is longer, marks that join, beyond the basic plane, halves
+STRANGE = "甲乙1１aＡİßﬀｶﾞカ，,。“\"”'’é\u0301\u200b\ufeff 　𠮷𝟙🀄👨\u200d👩\ud842〇㐂…—"
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(paragraphs=st.lists(st.text(STRANGE, min_size=1, max_size=12), min_size=2, max_size=6), data=st.data())
+def test_any_characters_are_found_where_they_stand(
+    paragraphs: list[str], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    library = shelf(*(filed(n, text, headline=paragraphs[n - 1]) for n, text in enumerate(paragraphs, 1)))
+    text = data.draw(st.sampled_from([*paragraphs, "".join(paragraphs[:2])]))
+    start = data.draw(st.integers(0, len(text) - 1))
+    passage = text[start : start + data.draw(st.integers(1, 50))]
+    assume(plain(passage) and not {'"', "＂"} & set(passage))
+    engine = SearchEngine(tmp_path_factory.mktemp("cache"), library)
+    expected = standing(passage, library.all_articles())
+    assert found(engine.search(f'"{passage}"')) == expected
+    for _ in engine.build():
+        pass
+    answer = engine.search(f'"{passage}"')
+    assert (found(answer), answer.basis) == (expected, Basis.INDEX)
+    engine.close()
+
+
+def test_thousands_of_passages_of_the_seeds(
+    library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine = SearchEngine(tmp_path / "cache", library)
+    for _ in engine.build():
+        pass
+    assert compared(engine, list(library.all_articles()), passages=1500, seed=11) == 0
+    lines = [line.partition(" asked")[0] for line in capsys.readouterr().out.splitlines()[1:]]
+    counts = {line[:28].strip(): int(line[28:].replace(",", "")) for line in lines}
+    assert counts["all"] > 2500
+    kinds = ("across a column break", "number", "Latin", "name", "about a sign", "1 character", "9 to 50")
+    assert all(counts[kind] > 10 for kind in kinds), counts
+    engine.close()
+
+
+def test_a_missing_article_is_noticed(library: Library, tmp_path: Path) -> None:
+    engine = SearchEngine(tmp_path / "cache", library)
+    for _ in engine.build():
+        pass
+    all_but_one = list(library.all_articles())[
+        1:
+    ]  # the truth lacks an article: so the index has one too many
+    assert compared(engine, all_but_one, passages=100, seed=11) == 1
+    engine.close()
