@@ -6,13 +6,19 @@ being there: each setting falls back to its default and the rest goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from qtreader.desktop.commands import Do
+
+if TYPE_CHECKING:
+    from qtreader.desktop.sending_settings import SendingSettings
 
 TEXT_PERCENT = 100
 PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200)  # the sizes that larger and smaller go through
@@ -72,6 +78,8 @@ def larger(percent: int) -> int:
 def smaller(percent: int) -> int:
     """The next size down; the smallest stays."""
     return max((step for step in PERCENTS if step < percent), default=PERCENTS[0])
+
+_PLACE = re.compile(r"-?[0-9]{1,9}")
 
 
 class Settings:
@@ -162,6 +170,18 @@ class Settings:
         self._store.setValue("reading/last_article", article_id or 0)
 
     @property
+    def last_place(self) -> tuple[int, int] | None:
+        """Where the last article was left: the character at the upper edge, and how far in pixels its
+        line stood below it."""
+        numbers = self._text("reading/last_place").split("/")
+        known = len(numbers) == 2 and all(_PLACE.fullmatch(number) for number in numbers)
+        return (int(numbers[0]), int(numbers[1])) if known else None
+
+    @last_place.setter
+    def last_place(self, place: tuple[int, int] | None) -> None:
+        self._store.setValue("reading/last_place", f"{place[0]}/{place[1]}" if place else "")
+
+    @property
     def calendar(self) -> bool:
         """Whether the calendar stands below the issues."""
         return self._text("browsing/calendar") != "false"
@@ -216,6 +236,18 @@ class Settings:
     @hit_order.setter
     def hit_order(self, order: HitOrder) -> None:
         self._store.setValue("search/order", order.value)
+
+    @property
+    def citation(self) -> str:
+        """The name of the style in which citations are made; empty while none was chosen."""
+        return self._text("sending/citation")
+
+    @cached_property
+    def sending(self) -> SendingSettings:
+        """How prints, files and citations are made; loaded when something is first sent out."""
+        from qtreader.desktop.sending_settings import SendingSettings
+
+        return SendingSettings(self._store)
 
     def save(self) -> None:
         """Writes to disk now; a folder that cannot be written to loses the settings, not the session."""

@@ -81,7 +81,17 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(engine, searches, asides, self)
         self.works = LongWorks(jobs, self)
         self.tending = LibraryFlow(library, engine, self.works, self)
-        self._outgoing = Outgoing(self.browsing, settings, self)
+        self._outgoing = Outgoing(
+            library,
+            engine,
+            self.browsing,
+            self.search,
+            self.desk.reader,
+            self.works,
+            settings,
+            self.commands,
+            self,
+        )
         self._reading = Reading(self.browsing, self.desk, settings, self)
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
         self._looks = Looks(settings, appearance, translation, self.commands, self)

@@ -48,6 +48,8 @@ def test_what_was_found_is_copied(person: Person, hit: dict[str, str]) -> None:
 def test_what_was_found_is_made_a_pdf(person: Person, hit: dict[str, str], tmp_path: Path) -> None:
     file = tmp_path / "报.pdf"
     person.presses("ctrl+e")
+    person.waits_for_window("导出")
+    person.presses("Return")
     person.waits_for_window("PDF")
     person.types(str(file))
     person.presses("Return")
@@ -58,6 +60,8 @@ def test_what_was_found_is_made_a_pdf(person: Person, hit: dict[str, str], tmp_p
 def test_what_was_found_is_printed(person: Person, hit: dict[str, str]) -> None:
     """Without a printer, the print dialog prints into a file in the home folder."""
     person.presses("ctrl+p")
+    person.waits_for_window("打印内容")
+    person.presses("Return")
     person.waits_for_window("打印")
     person.presses("Return")
     wait_for(lambda: any(QUERY in pdf_text(file) for file in person.home.glob("*.pdf")), "the print")

@@ -7,13 +7,14 @@ import pypdf
 import pytest
 from PySide6.QtGui import QPageSize
 
-from qtreader.desktop.printing.output import write_book, write_pdf
+from qtreader.desktop.printing.output import book_of, pdf_writer, write_pdf
 from qtreader.desktop.printing.style import POINTS, PrintStyle
 from qtreader.export.options import Options
 from qtreader.newspaper.book import Book, Piece
 from qtreader.render.sheet import LINE_BREAK, Role, article_sheet
 
 TWO = PrintStyle(columns=2)
+BOOK = PrintStyle(columns=2, front=True)
 
 
 def poppler(program, *arguments):
@@ -64,7 +65,9 @@ def test_the_columns_of_the_last_page_end_together_and_stand_line_by_line(qapp, 
 
 
 def test_a_letter_sheet_keeps_its_margins(qapp, longest, tmp_path):
-    write_pdf([longest], tmp_path / "a.pdf", style=TWO, page_size=QPageSize.PageSizeId.Letter)
+    write = pdf_writer(TWO, QPageSize.PageSizeId.Letter)
+    for _ in write(book_of([longest]), tmp_path / "a.pdf", Options()):
+        pass
     assert "612 x 792" in poppler("pdfinfo", tmp_path / "a.pdf")
     boxes = words(tmp_path / "a.pdf", 1)
     assert min(box[0] for box in boxes) > 50
@@ -96,8 +99,8 @@ def clippings(library):
     )
 
 
-def written_book(book, path, style=TWO):
-    for _ in write_book(book, path, Options(), style):
+def written_book(book, path, style=BOOK):
+    for _ in pdf_writer(style)(book, path, Options()):
         pass
     return pypdf.PdfReader(path)
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from qtreader.desktop.printing.output import print_articles, write_pdf
+from qtreader.desktop.printing import output
+from qtreader.desktop.printing.output import print_articles
 from qtreader.errors import FileNotWritable, PrintingNotBegun
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Reference
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
@@ -36,6 +37,12 @@ def poppler(program, *arguments):
 
 def facts(path):
     return dict(re.findall(r"^(.+?): +(.*)$", poppler("pdfinfo", path), re.MULTILINE))
+
+
+def write_pdf(articles, path, **choices):
+    """How many pages it has."""
+    output.write_pdf(articles, path, **choices)
+    return int(facts(path)["Pages"])
 
 
 def body_text(path, page=None):

@@ -76,6 +76,8 @@ class Reader:
 
     def copied(self, kind: str = "plain") -> str:
         data = QGuiApplication.clipboard().mimeData()
+        if kind == "markdown":
+            return bytes(data.data("text/markdown").data()).decode()
         return data.html() if kind == "html" else data.text()
 
     def opens(self, words: str) -> None:

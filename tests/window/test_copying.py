@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextCursor
 
-from qtreader.citation.styles import cite
+from qtreader.citation.styles import Style, cite
 from qtreader.desktop.commands import Do
 from qtreader.render.text import article_text
 
@@ -83,7 +83,7 @@ def test_all_selected_and_copied_is_the_whole_article(opened) -> None:
 
 def test_the_citation_is_copied_and_told(opened) -> None:
     opened.presses("Ctrl+Shift+R")
-    cited = cite(opened.window.browsing.article)
+    cited = cite(opened.window.browsing.article, Style.GB2025)
     assert opened.copied() == cited
     assert "[N]" in cited and "慎终如始" in cited
     assert cited in opened.window.status.said

@@ -49,9 +49,9 @@ def test_the_better_fit_comes_first_and_among_equals_what_was_used_lately() -> N
     terms = [
         (Do.PRINT, Terms(("打印", "Print"))),
         (Do.PRINT_PREVIEW, Terms(("打印预览", "Print preview"))),
-        (Do.EXPORT_PDF, Terms(("导出并打印", ""))),
+        (Do.EXPORT, Terms(("导出并打印", ""))),
     ]
-    assert best_first("打印", terms, []) == [Do.PRINT, Do.PRINT_PREVIEW, Do.EXPORT_PDF]
+    assert best_first("打印", terms, []) == [Do.PRINT, Do.PRINT_PREVIEW, Do.EXPORT]
     assert best_first("打", terms, [Do.PRINT_PREVIEW])[:2] == [Do.PRINT_PREVIEW, Do.PRINT]
 
 

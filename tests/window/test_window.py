@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QSplitter, QToolButton
 
 from qtreader import shipped
 from qtreader.desktop.commands import Do
 from qtreader.errors import FolderNotWritable
 from qtreader.progress import Progress
-from qtreader.window.sending.print_flow import NAME_LENGTH, pdf_name
 
 
 def panes(reader) -> list[int]:
@@ -82,8 +80,8 @@ def test_an_empty_library_says_so_and_what_to_do(empty_windows) -> None:
     assert reader.desk.state.isVisible()
     assert reader.desk.state.sentence == "报库中还没有报纸。"
     assert reader.window.status.holdings.startswith("0 期 · 0 篇")
-    step = reader.desk.state.findChild(QToolButton)
-    step.click()
+    reader.desk.state.setFocus()
+    reader.presses("Return")
     dialog = reader.window.findChild(QFileDialog)
     assert dialog.windowTitle() == "收入版面文本"
     dialog.reject()
@@ -200,47 +198,6 @@ def test_trouble_is_one_sentence_in_the_language_in_use(reader) -> None:
     reader.chooses(Do.ENGLISH)
     reader.window.show_trouble(FolderNotWritable(folder="/a"))
     assert reader.desk.notice.sentence.startswith("The folder “/a” cannot be written to")
-
-
-def test_an_article_becomes_a_pdf_with_a_name_that_tells_it(reader, tmp_path: Path) -> None:
-    reader.opens("慎终如始")
-    reader.presses("Ctrl+E")
-    dialog = reader.window.findChild(QFileDialog)
-    [offered] = dialog.selectedFiles()
-    assert Path(offered).name == "2022-05-06_01_慎终如始抓好常态化疫情防控.pdf"
-    file = tmp_path / "报.pdf"
-    dialog.fileSelected.emit(str(file))
-    dialog.reject()
-    assert file.read_bytes().startswith(b"%PDF-")
-    assert str(file) in reader.window.status.said
-
-
-def test_a_pdf_that_cannot_be_written_is_told(reader, tmp_path: Path) -> None:
-    reader.presses("Ctrl+E")
-    dialog = reader.window.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "no folder" / "a.pdf"))
-    dialog.reject()
-    assert "a.pdf" in reader.desk.notice.sentence
-
-
-def test_a_pdf_name_holds_nothing_a_file_system_refuses(reader) -> None:
-    for issue in reader.window.browsing.issues:
-        for entry in reader.window.library.articles(issue.id):
-            name = pdf_name(reader.window.library.article(entry.id))
-            assert not set(name) & set('\\/:*?"<>|\n')
-            assert len(name) <= NAME_LENGTH + 20
-            assert name.startswith(issue.date.isoformat())
-
-
-def test_print_and_preview_ask_first(reader) -> None:
-    reader.presses("Ctrl+P")
-    dialog = reader.window.findChild(QPrintDialog)
-    assert dialog.isVisible()
-    dialog.reject()
-    reader.presses("Ctrl+F2")
-    preview = reader.window.findChild(QPrintPreviewDialog)
-    assert preview.isVisible()
-    preview.reject()
 
 
 def test_the_theme_of_the_system_is_followed(reader) -> None:

@@ -14,6 +14,7 @@ from qtreader.desktop.commands import (
     edit_menu,
     file_menu,
     find_menu,
+    front_menu,
     go_menu,
     help_menu,
     source_menu,
@@ -50,6 +51,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.BROWSE: QT_TRANSLATE_NOOP("Commands", "报刊(&P)"),
     Menu.GO: QT_TRANSLATE_NOOP("Commands", "前往(&G)"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
+    Menu.CITATION: QT_TRANSLATE_NOOP("Commands", "引用格式(&F)"),
     Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
     Menu.FACE: QT_TRANSLATE_NOOP("Commands", "正文字体(&F)"),
@@ -61,7 +63,8 @@ MENU_TITLES: dict[Menu, str] = {
 }
 MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.GO, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
 SUBMENUS: dict[Menu, tuple[Menu, ...]] = {
-    Menu.VIEW: (Menu.FACE, Menu.MEASURE, Menu.LEADING, Menu.THEME, Menu.LANGUAGE)
+    Menu.EDIT: (Menu.CITATION,),
+    Menu.VIEW: (Menu.FACE, Menu.MEASURE, Menu.LEADING, Menu.THEME, Menu.LANGUAGE),
 }
 
 COMMANDS: tuple[Command, ...] = (
@@ -69,7 +72,9 @@ COMMANDS: tuple[Command, ...] = (
     *browse_menu.BROWSE,
     *go_menu.GO,
     *edit_menu.EDIT,
+    *edit_menu.CITATION,
     *find_menu.FIND,
+    *front_menu.FRONT,
     *source_menu.SOURCE,
     *view_menu.VIEW,
     *type_menu.TYPE,

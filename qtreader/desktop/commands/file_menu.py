@@ -7,9 +7,9 @@ from qtreader.desktop.commands.command import QT_TRANSLATE_NOOP, Command, Do, Me
 FILE: tuple[Command, ...] = (
     Command(Do.IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入版面文本…(&O)"), ("Ctrl+O",)),
     Command(
-        Do.EXPORT_PDF,
+        Do.EXPORT,
         Menu.FILE,
-        QT_TRANSLATE_NOOP("Commands", "导出 PDF…(&E)"),
+        QT_TRANSLATE_NOOP("Commands", "导出…(&E)"),
         ("Ctrl+E",),
         Needs.ARTICLE,
         divided=True,
@@ -29,5 +29,14 @@ FILE: tuple[Command, ...] = (
         Needs.ARTICLE,
         short=QT_TRANSLATE_NOOP("Commands", "打印"),
     ),
+    Command(
+        Do.SAVE_EVIDENCE,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Commands", "保存引文凭证…(&D)"),
+        (),
+        Needs.ARTICLE,
+        divided=True,
+    ),
+    Command(Do.CHECK_EVIDENCE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "核对引文凭证…(&K)")),
     Command(Do.QUIT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "退出(&Q)"), ("Ctrl+Q",), divided=True),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -54,6 +54,8 @@ def print_book(
     ``printer`` is a QPrinter or QPdfWriter with its paper chosen; its range of pages is kept
     to. Its margins are not used: the sheet has its own. Raises ``PrintingNotBegun``.
     """
+    if not style.front:
+        book = replace(book, cover=False, contents=False)
     layout = printer.pageLayout()
     layout.setMode(QPageLayout.Mode.FullPageMode)
     printer.setPageLayout(layout)
@@ -103,6 +105,19 @@ def pdf_writer(
     return write
 
 
+def print_now(
+    book: Book, printer: QPagedPaintDevice, options: Options, style: PrintStyle = ONE_COLUMN
+) -> Printed:
+    """``print_book``, at once."""
+    work = print_book(book, printer, options, style)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Printed = end.value
+            return result
+
+
 def print_articles(
     articles: Sequence[FiledArticle],
     printer: QPagedPaintDevice,
@@ -113,7 +128,7 @@ def print_articles(
 ) -> int:
     """``print_book`` of articles, at once; returns how many pages they have."""
     options = Options(full_width=full_width, language=language)
-    return _drained(print_book(book_of(articles, language), printer, options, style)).pages
+    return print_now(book_of(articles, language), printer, options, style).pages
 
 
 def write_pdf(
@@ -212,12 +227,3 @@ def _writer(device: QIODevice, book: Book, options: Options, page_size: QPageSiz
         names = (name for piece in book.pieces for name in authors(piece.article.article))
         writer.setAuthor("、".join(dict.fromkeys(names)))
     return writer
-
-
-def _drained(work: Generator[Progress, None, Printed]) -> Printed:
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            result: Printed = end.value
-            return result

@@ -13,3 +13,4 @@ class PrintStyle:
     points: float = 10.5  # size of the body
     sans: bool = False  # the body in the face of the program's own words
     monochrome: bool = False  # black alone, for printers that make stripes of grey
+    front: bool = False  # cover and contents, where the book has them

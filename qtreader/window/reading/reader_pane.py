@@ -16,7 +16,7 @@ from qtreader.desktop.typesetter import Typeset, TypeStyle, typeset
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Field, Passage, Span
-from qtreader.render.sheet import Role, article_sheet
+from qtreader.render.sheet import Block, Role, article_sheet
 from qtreader.window.reading.matches import Matches
 from qtreader.window.reading.notes import Notes, Signs, note_marks, signs_in
 from qtreader.window.reading.overview import Overview
@@ -288,14 +288,25 @@ class ReaderPane(QTextBrowser):
         text = self.textCursor().selectedText()
         return text if len(text) <= WORDS and "\u2029" not in text and "\u2028" not in text else ""
 
+    def selected_passages(self) -> tuple[Passage, ...]:
+        """Where the selection stands in the article, in reading order; words of the program left out."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return ()
+        return self.passages_between(cursor.selectionStart(), cursor.selectionEnd())
+
+    def selected_blocks(self) -> tuple[Block, ...]:
+        """The selection as it is set: indents as in print, no colours of the screen."""
+        if self._set is None:
+            return ()
+        cursor = self.textCursor()
+        return self._set.excerpt(cursor.selectionStart(), cursor.selectionEnd())
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What copying and dragging give: indents as in print, no colours of the screen."""
+        """What copying and dragging give."""
         from qtreader.window.sending.clipboard import blocks_mime  # not before something is copied
 
-        if self._set is None:
-            return QMimeData()
-        cursor = self.textCursor()
-        return blocks_mime(self._set.excerpt(cursor.selectionStart(), cursor.selectionEnd()))
+        return blocks_mime(self.selected_blocks())
 
     def _follow(self, link: QUrl) -> None:
         page = link.toString().removeprefix(PAGE_LINK)
