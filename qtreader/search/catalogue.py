@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from qtreader.newspaper.article import Kind
 from qtreader.newspaper.holding import FiledArticle
@@ -25,12 +26,19 @@ class Facts:
     people: tuple[str, ...]  # the names of the byline, each once
 
 
+class Term(NamedTuple):
+    """What may be asked for."""
+
+    folded: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     facts: dict[int, Facts]  # by the article's number
     people: tuple[str, ...]  # all names, the most frequent first
     columns: tuple[str, ...]
-    headlines: tuple[str, ...]  # in the order of the library
+    terms: tuple[Term, ...]  # people, columns, then headlines in the order of the library
     heads: str  # kickers, headlines and subheads, a line each, white space left out
 
 
@@ -43,9 +51,10 @@ def catalogue(heads: Iterable[FiledArticle]) -> Catalogue:
         facts[filed.id] = _facts(filed)
         headlines += filed.article.texts(Field.HEADLINE)
         lines += [fold(text) for part in _HEADS for text in filed.article.texts(part)]
-    people = Counter(name for known in facts.values() for name in known.people)
-    columns = Counter(known.column for known in facts.values() if known.column)
-    return Catalogue(facts, _names(people), _names(columns), tuple(headlines), "\n".join(lines))
+    people = _names(Counter(name for known in facts.values() for name in known.people))
+    columns = _names(Counter(known.column for known in facts.values() if known.column))
+    terms = tuple(Term(fold(text), text) for text in (*people, *columns, *headlines))
+    return Catalogue(facts, people, columns, terms, "\n".join(lines))
 
 
 def _names(counted: Counter[str]) -> tuple[str, ...]:

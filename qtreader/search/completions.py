@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from qtreader.search.catalogue import Catalogue
-from qtreader.search.folding import fold
+from qtreader.search.folding import fold, one_width
 from qtreader.search.parser import is_one_word
 
 MOST = 7
@@ -19,11 +19,17 @@ def completions(typed: str, catalogue: Catalogue, places: Callable[[], Iterable[
     Where nothing has all of it, its last word is completed. A headline of several words is in quotes,
     so that it is looked for as a whole. ``places`` are the names of places that a dictionary knows.
     """
-    found = _completed(typed, catalogue, places)
-    before, blank, last = typed.rpartition(" ")
-    if found or not before.strip():
-        return found
-    return tuple(f"{before}{blank}{text}" for text in _completed(last, catalogue, places))
+    for start in _starts(typed):
+        if found := _completed(typed[start:], catalogue, places):
+            return tuple(typed[:start] + text for text in found)
+    return ()
+
+
+def _starts(typed: str) -> tuple[int, ...]:
+    """Where what is to be completed may begin: at once, with the last word, behind the name of a field."""
+    last = typed.rfind(" ") + 1
+    colon = one_width(typed).find(":", last) + 1
+    return tuple(dict.fromkeys((0, last, colon or last)))
 
 
 def _completed(typed: str, catalogue: Catalogue, places: Callable[[], Iterable[str]]) -> tuple[str, ...]:
@@ -36,11 +42,9 @@ def _completed(typed: str, catalogue: Catalogue, places: Callable[[], Iterable[s
 
 
 def _with(wanted: str, catalogue: Catalogue, places: Callable[[], Iterable[str]]) -> Iterator[str]:
-    terms = [(fold(text), text) for text in (*catalogue.people, *catalogue.columns)]
-    headlines = [(fold(text), text) for text in catalogue.headlines]
-    yield from (text for plain, text in terms if plain.startswith(wanted))
-    yield from (text for plain, text in headlines if plain.startswith(wanted))
-    yield from (text for plain, text in (*terms, *headlines) if wanted in plain[1:])
+    terms = catalogue.terms
+    yield from (term.text for term in terms if term.folded.startswith(wanted))
+    yield from (term.text for term in terms if term.folded.find(wanted, 1) > 0)
     yield from (place for place in places() if place.startswith(wanted) and place in catalogue.heads)
 
 

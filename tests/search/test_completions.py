@@ -57,6 +57,8 @@ def test_the_last_word_is_completed_where_nothing_has_all(library: Shelf, tmp_pa
     assert engine.completions("桥 江边") == ("桥 江边夜话",)
     assert engine.completions("河 今日通") == ('河 "新桥今日 通车"',)
     assert engine.completions("桥 ") == ()
+    assert engine.completions("记者:江小") == ("记者:江小明",)
+    assert engine.completions("桥 标题：今日通") == ('桥 标题："新桥今日 通车"',)
 
 
 def test_every_offer_of_a_headline_finds_it(indexed: SearchEngine, seed_shelf: Shelf) -> None:
