@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from qtreader.newspaper.article import Article, Kind, Paragraph
-from qtreader.newspaper.holding import FiledArticle, IssueEntry, origin
+from qtreader.newspaper.holding import FiledArticle, IssueEntry, excerpt, origin
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 
@@ -31,6 +31,9 @@ class Load:
 
     def article(self, number: int) -> FiledArticle:
         return self._filed[number]
+
+    def excerpt(self, number: int, paragraphs):
+        return excerpt(self.article(number).article, paragraphs)
 
     def origins(self):
         return {number: origin(filed.issue.id, filed.sha256) for number, filed in self._filed.items()}

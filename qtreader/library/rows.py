@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
-from qtreader.newspaper.holding import ArticleEntry, IssueEntry
+from qtreader.newspaper.holding import ArticleEntry, Excerpt, IssueEntry
 from qtreader.newspaper.issue import DateBasis, Dating, Evidence, Masthead
-from qtreader.newspaper.span import Span
+from qtreader.newspaper.span import Field, Span
 
 PLACES = ("kicker", "headline", "subheads", "column", "byline", "refs")
 MASTHEAD = tuple(Masthead.__dataclass_fields__)
@@ -115,6 +115,21 @@ def article(row: Any, paragraphs: Iterable[Any]) -> Article:
         places=Places(**{name: spans(places[name]) for name in PLACES}),
         confidence=row["confidence"],
     )
+
+
+def excerpt(row: Any, paragraphs: Mapping[int, str]) -> Excerpt:
+    texts = {
+        Field.KICKER: _one(row["kicker"]),
+        Field.HEADLINE: _one(row["headline"]),
+        Field.SUBHEADS: tuple(json.loads(row["subheads"])),
+        Field.COLUMN: _one(row["column_name"]),
+        Field.BYLINE: tuple(json.loads(row["byline"])),
+    }
+    return Excerpt(row["kicker"], row["headline"], row["stand_in"], texts, paragraphs)
+
+
+def _one(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
 
 
 def article_entry(row: Any) -> ArticleEntry:

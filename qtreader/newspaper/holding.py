@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.issue import DateBasis, Evidence
+from qtreader.newspaper.span import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,30 @@ class FiledArticle:
     article: Article
     file: str  # the name of the page text it was read from
     sha256: str  # of that file's bytes, hexadecimal
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What a list of hits needs of an article: what stands above its body, and some of its paragraphs."""
+
+    kicker: str
+    headline: str  # empty where it is lost
+    stand_in: str  # from the first sentence, where the headline is lost
+    texts: Mapping[Field, tuple[str, ...]]  # as ``Article.texts``, of all fields but the paragraphs
+    paragraphs: Mapping[int, str]  # those asked for, by their place
+
+    def text(self, part: Field, index: int) -> str:
+        return self.paragraphs[index] if part is Field.PARAGRAPHS else self.texts[part][index]
+
+
+def excerpt(article: Article, paragraphs: Iterable[int]) -> Excerpt:
+    return Excerpt(
+        kicker=article.kicker,
+        headline=article.headline,
+        stand_in="" if article.headline else article.stand_in,
+        texts={part: article.texts(part) for part in Field if part is not Field.PARAGRAPHS},
+        paragraphs={place: article.paragraphs[place].text for place in paragraphs},
+    )
 
 
 class Origin(NamedTuple):

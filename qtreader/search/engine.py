@@ -205,7 +205,7 @@ class SearchEngine:
             reading=_reading(found, language),
             total=found.found.total,
             hits=tuple(
-                hit(self._articles.article(item.id), item, found.parts, found.tier(item.id))
+                hit(item, found.parts, found.tier(item.id), self._articles)
                 for item in look.order(sort).page(offset, limit)
             ),
             took_ms=0.0,

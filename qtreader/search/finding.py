@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from qtreader.newspaper.holding import FiledArticle, Origin
+from qtreader.newspaper.holding import Excerpt, FiledArticle, Origin
 from qtreader.search.evaluation import Patterns
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node
@@ -22,6 +22,9 @@ class ArticleSource(Protocol):
     def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]: ...
 
     def article(self, article_id: int) -> FiledArticle: ...
+
+    def excerpt(self, article_id: int, paragraphs: Iterable[int]) -> Excerpt:
+        """Of the paragraphs those in some places. Raises ``NoSuchArticle``."""
 
     def origins(self) -> dict[int, Origin]:
         """Where each article was read from, by its number."""

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import whoosh
 
-FORMAT = 5  # of schema, codec, grams and folding: an index of another one is built anew
+FORMAT = 6  # of schema, codec, grams and folding: an index of another one is built anew
 _MANIFEST = "MANIFEST"
 _CURRENT = "CURRENT"
 _NAME = re.compile(r"index-[0-9a-f]{16}")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from qtreader.newspaper.holding import FiledArticle
-from qtreader.newspaper.issue import DateBasis
+import datetime as dt
+
+from qtreader.newspaper.span import Field
 from qtreader.search.answer import Hit, Sort, Tier
+from qtreader.search.finding import ArticleSource
 from qtreader.search.parts import Parts, stands_only_altered
 from qtreader.search.query import Manner
 from qtreader.search.ranking import Collection, Found, Ranked, ranked
-from qtreader.search.record import record_text
-from qtreader.search.snippets import snippet
+from qtreader.search.snippets import snippet, windows
 
 
 class Order:
@@ -31,24 +32,27 @@ class Order:
         return best[offset : offset + limit]
 
 
-def hit(filed: FiledArticle, found: Ranked, parts: Parts, tier: Tier) -> Hit:
-    article = filed.article
-    cut = snippet(article, parts)
+def hit(item: Ranked, parts: Parts, tier: Tier, articles: ArticleSource) -> Hit:
+    """Raises ``NoSuchArticle`` where the article has left the library since it was found."""
+    record = item.record()
+    shown = windows(record.text, parts)
+    heads = articles.excerpt(item.id, {w.index for w in shown if w.field is Field.PARAGRAPHS})
+    cut = snippet(shown, heads)
     may_be_near = any(pattern.phrase.manner is Manner.NEAR for pattern in parts.patterns)
     return Hit(
-        article=filed.id,
-        date=filed.issue.date,
-        inferred=filed.issue.basis is DateBasis.INFERRED,
-        issue_number=filed.issue.issue_number,
-        page=filed.page,
-        kicker=article.kicker,
-        headline=article.headline or article.stand_in,
-        headline_lost=not article.headline,
-        score=round(found.score, 4),
-        matches=found.matches,
+        article=item.id,
+        date=dt.date.fromordinal(record.date) if record.date else None,
+        inferred=bool(record.inferred),
+        issue_number=record.issue or None,
+        page=record.page,
+        kicker=heads.kicker,
+        headline=heads.headline or heads.stand_in,
+        headline_lost=not heads.headline,
+        score=round(item.score, 4),
+        matches=item.matches,
         snippet=cut.text,
         spans=cut.spans,
         tier=tier,
         parts=cut.parts,
-        near=may_be_near and stands_only_altered(parts, record_text(article)),
+        near=may_be_near and stands_only_altered(parts, record.text),
     )

@@ -30,7 +30,7 @@ from qtreader.search.grams import Numbering
 from qtreader.search.record import Record, body_start
 
 # The numbers that are kept of each document, in their order
-_FACTS = ("id", "date", "page", "issue", "kind", "issue_id", "source", "length", "body")
+_FACTS = ("id", "date", "inferred", "page", "issue", "kind", "issue_id", "source", "length", "body")
 
 
 def _schema() -> Schema:
@@ -101,6 +101,7 @@ def _facts(record: Record) -> Sequence[int]:
     return (
         record.id,
         record.date,
+        record.inferred,
         record.page,
         record.issue,
         record.kind,
@@ -119,6 +120,7 @@ class Segment:
     deleted: frozenset[int]  # documents that are no more in the library
     id: array[int]
     date: array[int]
+    inferred: array[int]
     page: array[int]
     issue: array[int]
     kind: array[int]
@@ -136,6 +138,7 @@ class Segment:
         return Record(
             id=self.id[docnum],
             date=self.date[docnum],
+            inferred=self.inferred[docnum],
             page=self.page[docnum],
             issue=self.issue[docnum],
             kind=self.kind[docnum],

@@ -79,6 +79,7 @@ def _part(segment: Segment, docnums: set[int], shown: Sequence[Pattern], needed:
         rows=rows,
         most=most,
         counted=lambda row: [_counted(segment, row, pattern) for pattern in shown],
+        record=segment.record,
     )
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from heapq import heapify, heappop, nlargest, nsmallest
 from itertools import repeat
 from operator import add, itemgetter, mul, neg
@@ -19,7 +20,7 @@ from typing import NamedTuple
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
 from qtreader.search.patterns import Pattern
-from qtreader.search.record import FIELD_END, FIELDS
+from qtreader.search.record import FIELD_END, FIELDS, Record
 
 WEIGHTS = {
     Field.HEADLINE: 6.0,
@@ -49,6 +50,7 @@ class Part:
     rows: Sequence[int]  # the articles that answer; of a single phrase those first in which it weighs most
     most: Sequence[Sequence[float]]  # for each phrase, of those rows: at least its weight; 0: it stands not
     counted: Callable[[int], Sequence[tuple[float, int]]]  # of a row, for each phrase: as ``weighed``
+    record: Callable[[int], Record]  # of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Ranked(NamedTuple):
     id: int
     score: float
     matches: int  # how often the phrases stand in all
+    record: Callable[[], Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,9 @@ class _Scoring:
             score, norm = 0.0, self._norm(part.lengths[row])
             for gain, (weight, _) in zip(self._gains, counted, strict=True):
                 score += gain * weight / (weight + norm)
-            self._known[number] = Ranked(number, score, sum(matches for _, matches in counted))
+            self._known[number] = Ranked(
+                number, score, sum(matches for _, matches in counted), partial(part.record, row)
+            )
         return self._known[number]
 
     def longest(self, weight: float, score: float) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.holding import FiledArticle, Origin, origin
+from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field
 from qtreader.search.folding import fold
 
@@ -25,6 +26,7 @@ class Record:
 
     id: int
     date: int  # proleptic Gregorian ordinal; 0: not known
+    inferred: int  # whether the date is: 0 or 1
     page: int  # 0: not known
     issue: int  # 总第N期; 0: not known
     kind: int  # see ``number_of_kind``
@@ -36,6 +38,7 @@ def record(filed: FiledArticle) -> Record:
     return Record(
         id=filed.id,
         date=filed.issue.date.toordinal() if filed.issue.date else 0,
+        inferred=int(filed.issue.basis is DateBasis.INFERRED),
         page=filed.page,
         issue=filed.issue.issue_number or 0,
         kind=number_of_kind(filed.article.kind),

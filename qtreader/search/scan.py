@@ -26,6 +26,7 @@ class Scan:
             rows=rows,
             most=[[weights[row][number][0] for row in rows] for number in range(len(shown))],
             counted=weights.__getitem__,
+            record=found.__getitem__,
         )
         first = {record.id for record in found if whole in record.text} if whole else frozenset[int]()
         return Found([part], first)

@@ -12,9 +12,9 @@ import pytest
 from qtreader.errors import FolderNotWritable, LibraryDamaged, LibraryTooNew, NoSuchArticle
 from qtreader.library.store import FILE, Library, Outcome
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
-from qtreader.newspaper.holding import origin
+from qtreader.newspaper.holding import excerpt, origin
 from qtreader.newspaper.issue import DateBasis, Dating, Doubt, Evidence, Fragment, Masthead, Page
-from qtreader.newspaper.span import Span
+from qtreader.newspaper.span import Field, Span
 
 TEXT = "甲乙日报\n\n河边新桥通车\n\n■记者 丁一\n\n本报讯 5日,新桥通车。\n\n又一段。\n"
 
@@ -74,6 +74,18 @@ def test_an_article_comes_back_as_it_was_filed(library):
     assert filed.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
     assert [filed] == list(library.all_articles())
     assert library.page_text(entry.id) == TEXT
+
+
+def test_an_excerpt_is_what_the_article_says(library):
+    save(library, page())
+    [entry] = library.articles(library.issues()[0].id)
+    filed = library.article(entry.id)
+    assert library.excerpt(entry.id, [1]) == excerpt(filed.article, [1])
+    assert library.excerpt(entry.id, []).text(Field.SUBHEADS, 1) == "副题二"
+    assert library.excerpt(entry.id, [0, 1]).text(Field.PARAGRAPHS, 1) == "又一段。"
+    for number, place in ((entry.id + 1, 0), (entry.id, 2)):
+        with pytest.raises(NoSuchArticle):
+            library.excerpt(number, [place])
 
 
 def test_an_issue_tells_its_date_and_what_speaks_for_it(library):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person
-from qtreader.newspaper.holding import FiledArticle, IssueEntry, Origin, origin
+from qtreader.newspaper.holding import Excerpt, FiledArticle, IssueEntry, Origin, excerpt, origin
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 
@@ -34,6 +34,9 @@ class Shelf:
         if article_id not in self.filed:
             raise NoSuchArticle(article=article_id)
         return self.filed[article_id]
+
+    def excerpt(self, article_id: int, paragraphs: Iterable[int]) -> Excerpt:
+        return excerpt(self.article(article_id).article, paragraphs)
 
     def state(self) -> str:
         return f"{self.name}:{self.changes}"

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -104,12 +104,12 @@ def test_what_leaves_the_library_while_it_is_found_is_not_in_the_answer(
     build(engine)
     gone = engine.search("疫情防控").hits[0].article
 
-    def removed_now(article_id: int) -> object:
+    def removed_now(article_id: int, paragraphs: Iterable[int]) -> object:
         monkeypatch.undo()
         library.remove(gone)
-        return library.article(article_id)
+        return library.excerpt(article_id, paragraphs)
 
-    monkeypatch.setattr(library, "article", removed_now)
+    monkeypatch.setattr(library, "excerpt", removed_now)
     answer = engine.search("疫情防控")
     assert (answer.total, answer.basis) == (WITH_疫情防控 - 1, Basis.SCAN)
     assert gone not in {hit.article for hit in answer.hits}
