@@ -103,8 +103,10 @@ def narrowed(query: str, facet: Facet, value: str) -> str:
     """
     if facet is Facet.KIND:
         value = KIND_NAMES[Kind(value)][0]
-    is_plain = facet not in (Facet.PERSON, Facet.COLUMN)
-    share = f"{facet.value}:{value or UNKNOWN}" if is_plain else f'{facet.value}:"{value}"'
+    share = {
+        Facet.PERSON: f'{facet.value}:"{value}"',
+        Facet.COLUMN: f'{facet.value}:"={value}"',  # not what has it within a longer name
+    }.get(facet, f"{facet.value}:{value or UNKNOWN}")
     wanted = {*_parts(query), *_parts(share)}
     return next((way for way in (f"{query} {share}", f"{share} {query}") if set(_parts(way)) == wanted), "")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from qtreader.newspaper.span import Field
-from qtreader.search.fieldnames import FIELD_NAMES, SCOPE_FIELDS, read_filter
+from qtreader.search.fieldnames import FIELD_NAMES, SCOPE_FIELDS, Scope, read_filter
 from qtreader.search.folding import fold, one_width
 from qtreader.search.lexer import Any_, Close, Not, Open, Passage, QueryReader, Word
 from qtreader.search.periods import Refused
@@ -96,6 +96,8 @@ class _Maker:
         if name is None:
             return self._phrase(text, EVERY_FIELD, quoted=quoted, near=near)
         scope = FIELD_NAMES[name.lower()]
+        if scope is Scope.COLUMN and one_width(text).startswith("=") and fold(text[1:]):
+            return Phrase(text[1:], SCOPE_FIELDS[scope], Manner.ALL, quoted)
         if scope in SCOPE_FIELDS:
             return self._phrase(text, SCOPE_FIELDS[scope], quoted=quoted, near=near)
         wanted = read_filter(scope, text + "~" * near)

@@ -70,6 +70,8 @@ def pattern(phrase: Phrase) -> Pattern:
         return _wild(phrase, folded.strip("*"))
     if phrase.manner is Manner.NEAR:
         return _near(phrase, folded)
+    if phrase.manner is Manner.ALL:
+        return Pattern(phrase, ((folded,),), re.compile(rf"(?m:^){re.escape(folded)}(?m:$)"))
     if phrase.manner is Manner.TOGETHER:
         return _together(phrase, [fold(word) for word in phrase.text.split()])
     return Pattern(phrase, ((folded,),))

@@ -17,6 +17,7 @@ class Manner(StrEnum):
     EXACT = "exact"
     WILD = "wild"  # * is any number of characters, ? is one
     NEAR = "near"  # one character may be another
+    ALL = "all"  # it is all of a text, not a part of it
     TOGETHER = "together"  # the words of the text, which blanks part, stand near each other in any order
 
 

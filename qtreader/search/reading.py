@@ -109,6 +109,8 @@ def _holding(phrase: Phrase, say: Wording, verb: str = "") -> str:
         SCOPE_FIELDS[Scope.BY]: say("署名", "byline "),
         SCOPE_FIELDS[Scope.COLUMN]: say("栏目", "column "),
     }
+    if phrase.manner is Manner.ALL:
+        verb = say("不是", "is not ") if verb else say("为", "is ")
     return names.get(phrase.fields, "") + (verb or say("含", "contains "))
 
 

@@ -100,6 +100,15 @@ def test_an_answer_narrowed_to_a_share_is_as_large_as_the_share(query: str, inde
             assert indexed.search(share.query).total == share.articles, share
 
 
+def test_a_column_whose_name_is_within_another_is_counted_alone(tmp_path: Path) -> None:
+    library = shelf(*(filed(n, "桥", column=name) for n, name in enumerate(("夜话", "江边夜话"), 1)))
+    engine = SearchEngine(tmp_path, library)
+    for _ in engine.build():
+        pass
+    for share in engine.facets("桥").columns:
+        assert [hit.article for hit in engine.search(share.query).hits] == [1 + (share.value != "夜话")]
+
+
 def test_what_is_not_known_can_be_asked_for_too(tmp_path: Path) -> None:
     library = shelf(filed(1, "桥", page=0), filed(2, "桥", date=None), filed(3, "桥"))
     engine = SearchEngine(tmp_path, library)

@@ -106,6 +106,10 @@ TABLE = [
     ("记者:郁佳炜", [4], "署名含“郁佳炜”"),
     ("by:郁", [4], "署名含“郁”"),
     ("栏目:视点", [6], "栏目含“视点”"),
+    ("栏目:=钱塘视点", [6], "栏目为“钱塘视点”"),
+    ('栏目:"=视点"', [], "栏目为“视点”"),
+    ("-栏目:＝钱塘视点 疫情", [5], "栏目不是“钱塘视点”，含“疫情”"),
+    ("栏目:=", [], "栏目含“=”"),
     ("标题:(人才 OR 疫情)", [1, 5], "标题（含引题、副题）含“人才”或“疫情”"),
     ('标题:"人才强区" 正文:大会', [1], "标题（含引题、副题）含“人才强区”，正文含“大会”"),
     ("标题: 人才", [1], "标题（含引题、副题）含“人才”"),
@@ -235,6 +239,13 @@ def test_a_query_finds_and_says(
         ('人才 "', "contains “人才”; an unpaired or empty quotation mark was left out"),
         ("日期:2022-01-07..2022-01-28", "from 2022-01-07 to 2022-01-28"),
         ("", "nothing is asked for"),
+        ("类型:照片 栏目:=视点", "kind: photo, column is “视点”"),
+        ("日期:不详 或 期:不详", "of no known date, or of no known issue number"),
+        (
+            "人才 日期:去年",
+            "contains “人才”; “去年” depends on the day it is asked and was left out; "
+            "please type a date, like date:2022-05 or date:2022-01..2022-05",
+        ),
     ],
 )
 def test_the_reading_is_told_in_english_too(query: str, reading: str, engine: SearchEngine) -> None:
