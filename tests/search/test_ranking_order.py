@@ -107,6 +107,12 @@ def test_a_number_or_word_comes_before_one_that_only_holds_it(
     assert [(hit.article, hit.matches) for hit in hits] == [(2, 1), (1, 2)]
 
 
+def test_a_compound_that_is_hardly_a_word_is_asked_for_by_its_words(found: Search) -> None:
+    library = shelf(filed(1, "那年冬天，城里的工厂一家家倒闭。"), filed(2, "中国的排球，女排最好。"))
+    assert [(hit.article, hit.tier) for hit in found(library, "工厂倒闭")] == [(1, Tier.NEARBY)]
+    assert found(library, "中国女排") == []  # a word of its own
+
+
 def test_equals_stand_newest_first(found: Search) -> None:
     days = {1: "2022-01-07", 2: "2022-05-06", 3: "2021-12-31", 4: "2022-02-28"}
     library = shelf(*(filed(n, text("渡口忙。"), date=day) for n, day in days.items()))
