@@ -17,7 +17,7 @@ from qtreader.progress import Progress
 from qtreader.render.markup import safe
 
 _HEAD = """<!DOCTYPE html>
-<html lang="{language}">
+<html lang="zh-CN">
 <head>
 <meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
@@ -52,7 +52,7 @@ def write_html(book: Book, path: Path, options: Options) -> Iterator[Progress]:
 
 def _write_head(file: TextIO, book: Book, entries: list[tuple[str, Entry]], options: Options) -> None:
     style = BOOK.partition("\n")[2] + SCREEN  # a style element declares no character set
-    file.write(_HEAD.format(language="zh-CN", title=safe(book.title), style=style))
+    file.write(_HEAD.format(title=safe(book.title), style=style))
     if book.cover:
         file.write(f'<section class="cover">\n{cover_markup(book)}\n</section>\n')
     if book.contents:

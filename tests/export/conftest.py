@@ -41,6 +41,8 @@ HOSTILE = build(
     "<script>alert(1)</script> & \"引号\" 'x'",
     "一段\x00有控制\x0b符]]> <img src=x> &amp; \ud800半个\ufffe。",
     "=cmd|' /C calc'!A0",
+    kicker="=HYPERLINK(1)",
+    column="@SUM(1)",
 )
 
 

@@ -1,6 +1,8 @@
 """Files are whole or not there."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -102,3 +104,9 @@ def test_articles_are_loaded_one_by_one(run, library, folder):
         next(work)
         assert len(held) == expected
     work.close()
+
+
+def test_the_formats_are_known_before_word_processing_is_loaded():
+    script = "import sys, qtreader.export.formats; print({'docx', 'lxml'} & set(sys.modules))"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert told.stdout == "set()\n"

@@ -12,12 +12,14 @@ import docx
 import pytest
 
 from qtreader.citation.styles import Style
-from qtreader.export.exporting import article_book, export_book
+from qtreader.export.books import article_book
+from qtreader.export.exporting import export_book
 from qtreader.export.formats import WRITERS, Format
 from qtreader.export.options import Options
 from qtreader.newspaper.book import Book, Piece
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.punctuation import full_width
+from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.render.sheet import Role, article_sheet
 
 READABLE = [Format.EPUB, Format.HTML, Format.DOCX, Format.MARKDOWN, Format.TEXT]
@@ -204,6 +206,7 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing_there(exported, clippings):
         rows = list(csv.DictReader(file))
     assert [row["标题"] for row in rows[:3]] == [p.article.article.headline for p in clippings.pieces[:3]]
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+    assert (rows[3]["引题"], rows[3]["栏目"]) == ("'=HYPERLINK(1)", "'@SUM(1)")
     assert rows[1]["批注"] == "摘一段\n再看一遍"
 
 
@@ -229,3 +232,16 @@ def test_a_filing_line_takes_the_place_of_the_line_of_the_day(exported, filed):
     dateline = next(block.text for block in article_sheet(filed("题目")) if block.role is Role.DATELINE)
     assert dateline not in text
     assert text.startswith("《江边日报》 2022年1月28日 星期五 · 农历辛丑年十二月廿六 · 总第311期 · 第1版\n")
+
+
+def test_a_passage_that_begins_inside_its_paragraph_has_no_indent(exported, clippings):
+    _, quoted, *_ = clippings.pieces
+    text = exported(clippings, Format.TEXT).read_text(encoding="utf-8")
+    paragraph = full_width(quoted.article.article.paragraphs[1].text)
+    assert f"\n{paragraph[3:40]}\n" in text
+    [cut] = re.findall(
+        r'<p class="paragraph cut">(.*?)</p>', exported(clippings, Format.HTML).read_text("utf-8")
+    )
+    assert cut == paragraph[3:40]
+    whole = Book("书", (quoted, Piece(quoted.article, "", (Passage(Field.PARAGRAPHS, 1, Span(0, 9)),))))
+    assert f"\n　　{paragraph[:9]}\n" in exported(whole, Format.TEXT).read_text(encoding="utf-8")
