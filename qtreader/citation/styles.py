@@ -36,7 +36,10 @@ class Style(StrEnum):
         return self in (Style.GB2025, Style.GB2015, Style.FOOTNOTE)
 
 
-def cite(filed: FiledArticle, style: Style = Style.GB2015, language: str = "zh") -> str:
+DEFAULT = Style.GB2015  # where no other is asked for: what “citation” meant before there were two editions
+
+
+def cite(filed: FiledArticle, style: Style = DEFAULT, language: str = "zh") -> str:
     """One article: a line without its line feed, or a record that ends in one."""
     return _FORMS[style](filed, language)
 

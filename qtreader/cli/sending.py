@@ -7,7 +7,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from qtreader.citation.styles import Style, cite_each
+from qtreader.citation.styles import DEFAULT, Style, cite_each
 from qtreader.cli.choosing import chosen_book, suggested_name
 from qtreader.cli.desk import DONE, AddCommand, language, open_desk, run
 from qtreader.cli.output import to_json
@@ -40,16 +40,16 @@ def add_sending_commands(add: AddCommand) -> None:
     added.add_argument("-o", "--output", type=Path, required=True, metavar="PATH", help=words)
     added.add_argument("--each", action="store_true", help="a file for each article, in the folder PATH")
     added.add_argument("--source-punctuation", action="store_true", help="as the page text has it")
-    added.add_argument("--style", choices=_prose(), default=Style.GB2015.value, help="of the citations below")
+    added.add_argument("--style", choices=_prose(), default=DEFAULT.value, help="of the citations below")
 
     added = add("cite", cite, "print the citations of articles")
     _add_choice(added)
-    added.add_argument("--style", choices=tuple(style.value for style in Style), default=Style.GB2015.value)
+    added.add_argument("--style", choices=tuple(style.value for style in Style), default=DEFAULT.value)
 
     added = add("evidence", evidence, "print a slip that says where a passage stands in its source")
     added.add_argument("article", type=int, metavar="ARTICLE")
     added.add_argument("passage", nargs="?", default="", metavar="PASSAGE", help="its words (all of them)")
-    added.add_argument("--style", choices=_prose(), default=Style.GB2015.value, help="of the citation in it")
+    added.add_argument("--style", choices=_prose(), default=DEFAULT.value, help="of the citation in it")
     added.add_argument("--json", action="store_true", help="print JSON")
 
     words = "tell whether a passage still stands: status 0 it does, 3 elsewhere, 4 in another file, 5 nowhere"

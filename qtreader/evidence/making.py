@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from qtreader import __version__
-from qtreader.citation.styles import Style, cite
+from qtreader.citation.styles import DEFAULT, Style, cite
 from qtreader.errors import NoSuchPassage
 from qtreader.evidence.slip import Piece, Quoted, Slip, Source
 from qtreader.newspaper.article import Article
@@ -25,7 +25,7 @@ def make_slip(
     passages: Sequence[Passage],
     source: PageSource,
     made: dt.datetime,
-    style: Style = Style.GB2015,
+    style: Style = DEFAULT,
 ) -> Slip:
     """``source`` is the page text that ``filed`` was read from; ``made`` the time, in UTC. Without
     ``passages`` the slip is for all words of the article. Raises ``NoSuchPassage`` for words that

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qtreader.citation.styles import Style
+from qtreader.citation.styles import DEFAULT, Style
 from qtreader.newspaper.book import Book
 from qtreader.progress import Progress
 
@@ -16,7 +16,7 @@ from qtreader.progress import Progress
 class Options:
     full_width: bool = True  # punctuation as in print, not as in the page text
     language: str = "zh"  # of the program's own words
-    style: Style | None = Style.GB2015  # of the citation below each article; None: none
+    style: Style | None = DEFAULT  # of the citation below each article; None: none
     made: dt.datetime | None = None  # told in the file; None: the newest day in the book, so that
     # the same book makes the same bytes whenever it is exported
 
