@@ -75,7 +75,11 @@ class FoldedText:
 
 
 def fold_with_places(text: str) -> FoldedText:
-    folded = fold(text)
+    return with_places(text, fold(text))
+
+
+def with_places(text: str, folded: str) -> FoldedText:
+    """A text and its folded form, which is known."""
     if len(folded) == len(text):
         return FoldedText(folded, None)
     return FoldedText(folded, tuple(i for i, char in enumerate(text) if not char.isspace()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 from qtreader.newspaper.span import Field
 from qtreader.search.codec import decode, encode
@@ -10,7 +11,7 @@ from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
-from qtreader.search.ranking import LEAD, Collection, Found, Part, untorn, weighed, weight_of
+from qtreader.search.ranking import LEAD, Collection, Found, Part, untorn, weighed, weight_of, worth_of
 from qtreader.search.record import FIELD_END
 
 # To look into a text costs about as much as to read so many entries of a list of documents
@@ -65,6 +66,7 @@ def _holding(found: Iterable[tuple[Segment, set[int]]], needle: bytes) -> frozen
 
 def _part(segment: Segment, docnums: set[int], shown: Sequence[Pattern], needed: set[Phrase]) -> Part:
     levels = [_levels(segment, docnums, part, stands=part.phrase in needed) for part in shown]
+    counters = [_counter(segment, part) for part in shown]
     if len(levels) == 1:
         rows = [n for _, documents in levels[0] for n in documents]
         most = [[weight for weight, documents in levels[0] for _ in documents]]
@@ -78,7 +80,7 @@ def _part(segment: Segment, docnums: set[int], shown: Sequence[Pattern], needed:
         lengths=segment.length,
         rows=rows,
         most=most,
-        counted=lambda row: [_counted(segment, row, pattern) for pattern in shown],
+        counted=lambda row: [counter(row) for counter in counters],
         record=segment.record,
     )
 
@@ -92,7 +94,8 @@ def _levels(
     ``stands`` says that it stands in all of them.
     """
     if not pattern.is_plain:
-        return _by_weight({n: _counted(segment, n, pattern)[0] for n in docnums})
+        counter = _counter(segment, pattern)
+        return _by_weight({n: counter(n)[0] for n in docnums})
     rarest = min(segment.grams.numbering.asked(pattern.needle), key=segment.grams.frequency_of)
     levels = [(most, docnums.intersection(documents)) for most, documents in segment.grams.levels(rarest)]
     if stands:
@@ -109,22 +112,34 @@ def _by_weight(weights: dict[int, float]) -> list[tuple[float, set[int]]]:
     return sorted(found.items(), reverse=True)
 
 
-def _counted(segment: Segment, docnum: int, pattern: Pattern) -> tuple[float, int]:
-    """As ``weighed``. A plain text is counted in the bytes."""
-    raw = segment.texts[docnum]
-    if not pattern.is_plain or untorn(pattern.needle):
-        return weighed(decode(raw), pattern)
-    needle = encode(pattern.needle)
-    start = segment.body[docnum]
-    in_body = raw.count(needle, start)
-    above = [part.count(needle) for part in raw[:start].split(_FIELD_END)[:-1]]
-    is_late = in_body > 0 and not any(above) and _is_late(raw, start, raw.find(needle, start))
-    return weight_of([*above, in_body], is_late=is_late), sum(above) + in_body
+def _counter(segment: Segment, pattern: Pattern) -> Callable[[int], tuple[float, int]]:
+    """Of a document, as ``weighed``. A plain text is counted in the bytes."""
+    texts = segment.texts
+    if not pattern.is_plain:
+        return lambda docnum: weighed(decode(texts[docnum]), pattern)
+    needle, expression = encode(pattern.needle), encode(untorn(pattern.needle))
+    whole = re.compile(expression) if expression else None
+
+    def counted(docnum: int) -> tuple[float, int]:
+        raw, start = texts[docnum], segment.body[docnum]
+        fields = [*raw[:start].split(_FIELD_END)[:-1], raw[start:]]
+        counts = [field.count(needle) for field in fields]
+        is_late = counts[-1] > 0 and not any(counts[:-1]) and _is_late(fields[-1], needle)
+        if whole is None:
+            return weight_of(counts, is_late=is_late), sum(counts)
+        worth = [
+            worth_of(count, len(whole.findall(field)) if count else 0)
+            for count, field in zip(counts, fields, strict=True)
+        ]
+        return weight_of(worth, is_late=is_late), sum(counts)
+
+    return counted
 
 
-def _is_late(raw: bytes, start: int, place: int) -> bool:
-    """Whether a place in the body, which begins at ``start``, lies behind its lead."""
-    return place - start >= LEAD and len(decode(raw[start:place])) >= LEAD
+def _is_late(body: bytes, needle: bytes) -> bool:
+    """Whether its first place in the body lies behind the lead."""
+    place = body.find(needle)
+    return place >= LEAD and len(decode(body[:place])) >= LEAD
 
 
 class _Finding:

@@ -100,13 +100,19 @@ def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
     first = next(pattern.spans(texts[-1]), (0, 0))
     is_late = first[0] >= LEAD and not any(counts[:-1])
     whole = None if pattern.expression else untorn(pattern.needle)
-    if whole is None:
+    if not whole:
         return weight_of(counts, is_late=is_late), sum(counts)
+    parted = re.compile(whole)
     worth = [
-        _TORN * count + (1 - _TORN) * len(whole.findall(part_text))
+        worth_of(count, len(parted.findall(part_text)) if count else 0)
         for count, part_text in zip(counts, texts, strict=True)
     ]
     return weight_of(worth, is_late=is_late), sum(counts)
+
+
+def worth_of(matches: int, untorn: int) -> float:
+    """What matches are worth, of which some are not torn."""
+    return _TORN * matches + (1 - _TORN) * untorn
 
 
 def weight_of(counts: Iterable[float], *, is_late: bool) -> float:
@@ -115,16 +121,17 @@ def weight_of(counts: Iterable[float], *, is_late: bool) -> float:
     return weight * _LATE if is_late else weight
 
 
-def untorn(needle: str) -> re.Pattern[str] | None:
-    """Finds a text only where no number or Latin word goes on at its ends; ``None`` where none could.
+def untorn(needle: str) -> str:
+    """An expression that finds a text only where no number or Latin word goes on at its ends; empty where
+    none could. What it looks before begins with the text, which is quickly found.
 
     One or two characters are looked for as such: too many articles hold them to look at each match.
     """
-    first, last = needle[0], needle[-1]
-    before = r"(?<![0-9])(?<![0-9][.,])" * (first in digits) + "(?<![a-z])" * (first in ascii_lowercase)
+    first, last, text = needle[0], needle[-1], re.escape(needle)
+    before = f"(?<![0-9]{text})(?<![0-9][.,]{text})" * (first in digits)
+    before += f"(?<![a-z]{text})" * (first in ascii_lowercase)
     after = r"(?![0-9]|[.,][0-9])" * (last in digits) + "(?![a-z])" * (last in ascii_lowercase)
-    can_be_torn = len(needle) > 2 and (before or after)
-    return re.compile(before + re.escape(needle) + after) if can_be_torn else None
+    return text + after + before if len(needle) > 2 and (before or after) else ""
 
 
 def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list[Ranked]:

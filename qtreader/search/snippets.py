@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qtreader.newspaper.holding import Excerpt
 from qtreader.newspaper.span import Field, Span
-from qtreader.search.folding import fold_with_places
+from qtreader.search.folding import with_places
 from qtreader.search.marks import Match, apart, matches
 from qtreader.search.parts import Parts
 from qtreader.search.patterns import Pattern
@@ -41,6 +41,7 @@ class Window:
 
     field: Field
     index: int  # of the text among those of the field
+    folded: str
     matches: tuple[Match, ...] = ()  # in and about it
     start: int = 0
     end: int = 0
@@ -60,7 +61,7 @@ def windows(text: str, parts: Parts) -> list[Window]:
     missing = [(number, pattern) for number, pattern in wanted if not best or number not in best.holds]
     other = (_best(texts, _BODY, missing) or _best(texts, _HEADS, missing)) if missing else None
     if not best and texts[-1]:
-        best = Window(Field.PARAGRAPHS, 0)
+        best = Window(Field.PARAGRAPHS, 0, texts[-1].partition(TEXT_END)[0])
     return [window for window in (best, other) if window]
 
 
@@ -78,7 +79,7 @@ def _best(texts: Sequence[str], fields: Iterable[Field], patterns: Numbered) -> 
         for index, folded in enumerate(texts[FIELDS.index(field)].split(TEXT_END)):
             if not any(pattern.stands_in(folded) for _, pattern in wanted):
                 continue
-            found = _best_of_text(field, index, matches(folded, wanted))
+            found = _best_of_text(field, index, folded, wanted)
             if best is None or found.value > best.value:
                 best = found
                 if best.value[0] == most:
@@ -86,12 +87,14 @@ def _best(texts: Sequence[str], fields: Iterable[Field], patterns: Numbered) -> 
     return best
 
 
-def _best_of_text(field: Field, index: int, found: Sequence[Match]) -> Window:
+def _best_of_text(field: Field, index: int, folded: str, patterns: Numbered) -> Window:
+    found = matches(folded, patterns)
     value, first, last = max(_windows(found), key=lambda window: window[0])
     inside = found[first : last + 1]
     low, high = inside[0].start, max(match.end for match in inside)
     near = apart(match for match in found if match.end > low - LENGTH and match.start < high + LENGTH)
-    return Window(field, index, tuple(near), low, high, value, frozenset(match.part for match in inside))
+    holds = frozenset(match.part for match in inside)
+    return Window(field, index, folded, tuple(near), low, high, value, holds)
 
 
 def _windows(found: Sequence[Match]) -> Iterator[tuple[tuple[int, int], int, int]]:
@@ -125,7 +128,7 @@ def _stored(window: Window, excerpt: Excerpt) -> _Stretch:
     place = (_READ.index(window.field), window.index)
     if not window.matches:
         return _Stretch(place, text, (), 0, 0)
-    places = fold_with_places(text)
+    places = with_places(text, window.folded)
     core = places.stored(window.start, window.end)
     shown = tuple((match.stored(places), match.part) for match in window.matches)
     return _Stretch(place, text, shown, core.start, core.end)
