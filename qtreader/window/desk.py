@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,12 +18,14 @@ from qtreader.window.notice_bar import NoticeBar
 from qtreader.window.panes import Panes
 from qtreader.window.reading.find_bar import FindBar
 from qtreader.window.reading.reader_pane import ReaderPane
-from qtreader.window.reading.source_pane import SourcePane
 from qtreader.window.searching.hit_pane import HitPane
 from qtreader.window.searching.search_bar import SearchBar
 from qtreader.window.state_pane import StatePane
 from qtreader.window.top_bar import TopBar
 from qtreader.window.way_back import WayBack
+
+if TYPE_CHECKING:
+    from qtreader.window.reading.source_pane import SourcePane
 
 WIDTHS = (227, 341, 792)  # of the three panes at first, in pixels
 NARROWEST = (180, 200, 440)
@@ -32,6 +35,8 @@ SIDE_BY_SIDE = 800  # pixels at 100 %: with less, the source stands below the ar
 class Desk(QWidget):
     """Holds the panes and places them; what they ask for goes past it to the window."""
 
+    front_left = Signal()  # the whole page makes room again for lists and article
+
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.search_bar = SearchBar(self)
@@ -40,7 +45,7 @@ class Desk(QWidget):
         self.articles = ArticlePane(self)
         self.hits = HitPane(self)
         self.reader = ReaderPane(self)
-        self.source = SourcePane(self)
+        self.source: SourcePane | None = None  # made when it is first asked for
         self.state = StatePane(self)
         self.find_bar = FindBar(self)
         self.notice = NoticeBar(self)
@@ -49,12 +54,12 @@ class Desk(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
         self._sizes_alone: list[int] = []
-        self._scale = 1.0
+        self._look = Look()
+        self._middle = _stack(self._splitter)
         self._arrange()
         self.panes = Panes()
         for pane in (self.issues, self.articles, self.hits, self.reader, self.state, self.find_bar):
             self.panes.join(pane)
-        self.panes.join(self.source)
         for bar in (self.notice, self.search_bar):
             self.panes.join(bar, bar=True)
         self.way_back = WayBack(self._go_home)
@@ -71,6 +76,7 @@ class Desk(QWidget):
         return self._lists.currentWidget() is self.hits
 
     def show_hits(self) -> None:
+        self.leave_front()
         self._lists.setCurrentWidget(self.hits)
 
     def show_articles(self) -> None:
@@ -84,26 +90,52 @@ class Desk(QWidget):
 
     @property
     def shows_source(self) -> bool:
-        return not self.source.isHidden()
+        return self.source is not None and not self.source.isHidden()
 
-    def show_source(self, on: bool) -> None:
+    def add_source(self, pane: SourcePane) -> None:
+        pane.set_look(self._look)
+        self.source = pane
+        self._beside.addWidget(pane)
+        self._beside.setSizes([1000, 850])
+        self._beside.setCollapsible(1, False)
+        self.panes.join(pane)
+
+    def show_source(self, pane: SourcePane) -> None:
         """Beside the article, or below it where the window is narrow. The issues make room for it."""
-        if on == self.shows_source:
-            return
-        if on:
+        if not self.shows_source:
             self._sizes_alone = self._splitter.sizes()
-        elif _has_keyboard(self.source):
+            pane.show()
+            self._make_room()
+
+    def leave_source(self) -> None:
+        if self.source is None or not self.shows_source:
+            return
+        if _has_keyboard(self.source):
             self.focus_reader()
-        self.source.setVisible(on)
+        self.source.hide()
         self._make_room()
-        if not on:
-            self._splitter.setSizes(self._sizes_alone)
+        self._splitter.setSizes(self._sizes_alone)
+
+    @property
+    def shows_front(self) -> bool:
+        """Whether a page as a whole stands in the place of lists and article."""
+        return self._middle.currentWidget() is not self._splitter
+
+    def show_front(self, view: QWidget) -> None:
+        if self._middle.indexOf(view) < 0:
+            self._middle.addWidget(view)
+        self._middle.setCurrentWidget(view)
+
+    def leave_front(self) -> None:
+        if self.shows_front:
+            self._middle.setCurrentWidget(self._splitter)
+            self.front_left.emit()
 
     def _make_room(self) -> None:
-        crowded = self.shows_source and self.width() < 2 * SIDE_BY_SIDE * self._scale
+        crowded = self.shows_source and self.width() < self._look.size(2 * SIDE_BY_SIDE)
         self.issues.setVisible(not crowded)
         lists = self._lists.width() if crowded else self.issues.width() + self._lists.width()
-        beside = not self.shows_source or self.width() - lists >= SIDE_BY_SIDE * self._scale
+        beside = not self.shows_source or self.width() - lists >= self._look.size(SIDE_BY_SIDE)
         self._beside.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,8 +165,7 @@ class Desk(QWidget):
         self.focus_list()
 
     def save_panes(self) -> QByteArray:
-        if self.shows_source:
-            self.show_source(False)
+        self.leave_source()
         return self._splitter.saveState()
 
     def restore_panes(self, state: QByteArray) -> None:
@@ -143,16 +174,19 @@ class Desk(QWidget):
         self._splitter.setChildrenCollapsible(False)
 
     def set_look(self, look: Look) -> None:
-        self._scale = look.scale
-        for pane in (self.issues, self.articles, self.hits, self.reader, self.source, self.search_bar):
+        self._look = look
+        for pane in (self.issues, self.articles, self.hits, self.reader, self.search_bar):
             pane.set_look(look)
+        if self.source is not None:
+            self.source.set_look(look)
         for bar in (self.top_bar, self.state, self.find_bar, self.notice):
             bar.set_look(look)
 
     def retranslate(self, language: str) -> None:
         """The lists hear of it by themselves."""
         self.reader.set_language(language)
-        self.source.retranslate()
+        if self.source is not None:
+            self.source.retranslate()
         self.top_bar.retranslate()
         self.find_bar.retranslate()
         self.notice.retranslate()
@@ -160,7 +194,6 @@ class Desk(QWidget):
     def _arrange(self) -> None:
         reading = QWidget(self)
         self._beside.addWidget(self._paper)
-        self._beside.addWidget(self.source)
         self._beside.setHandleWidth(1)
         self._beside.setChildrenCollapsible(False)
         self._beside.setSizes([1000, 850])
@@ -174,7 +207,7 @@ class Desk(QWidget):
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setStretchFactor(2, 1)
         self._splitter.setSizes(list(WIDTHS))
-        _column(self, self.top_bar, self._splitter, self.notice).setStretch(1, 1)
+        _column(self, self.top_bar, self._middle, self.notice).setStretch(1, 1)
 
 
 def _stack(*pages: QWidget) -> QStackedWidget:

@@ -109,7 +109,9 @@ class MainWindow(QMainWindow):
             self._looks,
             Tending(self.tending, settings, self),
             Helping(log_folder, self),
-            *reading_parts(library, self.browsing, self.desk, settings, self.commands, self.status, self),
+            *reading_parts(
+                library, self.browsing, self.desk, settings, appearance, self.commands, self.status
+            ),
             PaletteOpening(self.commands, settings, appearance, asides, self),
             self._aloud,
         )

@@ -11,7 +11,7 @@ from qtreader.window.actions import Actions
 
 translate = QCoreApplication.translate
 
-BUTTONS = (Do.SOURCE, Do.COPY_CITATION, Do.PRINT)
+BUTTONS = (Do.FRONT_PAGE, Do.SOURCE, Do.COPY_CITATION, Do.PRINT)
 TEXT_MENU = (
     Do.LARGER,
     Do.SMALLER,

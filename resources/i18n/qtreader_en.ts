@@ -114,15 +114,15 @@
         </message>
         <message>
             <source>{day}（{number}）</source>
-            <translation type="unfinished" />
+            <translation>{day} ({number})</translation>
         </message>
         <message>
             <source>{issue}的第{page}版不在报库中。</source>
-            <translation type="unfinished" />
+            <translation>Page {page} of {issue} is not held. </translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <source>。</source>
@@ -168,11 +168,11 @@
         </message>
         <message>
             <source>这一期共 {printed} 版，收有第 {held} 版。</source>
-            <translation type="unfinished" />
+            <translation>Of its {printed} pages, these are: {held}. </translation>
         </message>
         <message>
             <source>这一期收有第 {held} 版。</source>
-            <translation type="unfinished" />
+            <translation>These of its pages are: {held}. </translation>
         </message>
         <message>
             <source>这天没有出报：前后两期号码相连。</source>
@@ -236,8 +236,32 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>BibTeX</source>
+            <translation>BibTeX</translation>
+        </message>
+        <message>
+            <source>CSL-JSON</source>
+            <translation>CSL-JSON</translation>
+        </message>
+        <message>
             <source>English</source>
             <translation>English</translation>
+        </message>
+        <message>
+            <source>GB/T 7714—2015</source>
+            <translation>GB/T 7714—2015</translation>
+        </message>
+        <message>
+            <source>GB/T 7714—2025</source>
+            <translation>GB/T 7714—2025</translation>
+        </message>
+        <message>
+            <source>RIS</source>
+            <translation>RIS</translation>
+        </message>
+        <message>
+            <source>biblatex</source>
+            <translation>biblatex</translation>
         </message>
         <message>
             <source>上一处(&amp;P)</source>
@@ -266,6 +290,14 @@
         <message>
             <source>中文</source>
             <translation>中文</translation>
+        </message>
+        <message>
+            <source>中文脚注</source>
+            <translation>Chinese Footnote</translation>
+        </message>
+        <message>
+            <source>保存引文凭证…(&amp;D)</source>
+            <translation>Save &amp;Evidence of a Passage…</translation>
         </message>
         <message>
             <source>先在文章中选定文字</source>
@@ -301,11 +333,11 @@
         </message>
         <message>
             <source>前往日期、期号或版次…(&amp;G)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Go to Day, Number or Page…</translation>
         </message>
         <message>
             <source>历年今日…(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Same Day in Other Years…</translation>
         </message>
         <message>
             <source>原文</source>
@@ -336,16 +368,24 @@
             <translation>&amp;Copy</translation>
         </message>
         <message>
+            <source>复制为引文，附出处(&amp;Q)</source>
+            <translation>Copy as &amp;Quotation with Source</translation>
+        </message>
+        <message>
             <source>复制全文(&amp;T)</source>
             <translation>Copy Ar&amp;ticle</translation>
+        </message>
+        <message>
+            <source>复制全文和引用(&amp;B)</source>
+            <translation>Copy Article and Ci&amp;tation</translation>
         </message>
         <message>
             <source>复制原文的 SHA-256(&amp;C)</source>
             <translation>Copy the source's SHA-256 (&amp;2)</translation>
         </message>
         <message>
-            <source>复制引用 GB/T 7714(&amp;R)</source>
-            <translation>Copy Citation (GB/T 7714)</translation>
+            <source>复制引用(&amp;R)</source>
+            <translation>Copy &amp;Citation</translation>
         </message>
         <message>
             <source>宋体(&amp;S)</source>
@@ -360,8 +400,8 @@
             <translation>&amp;Source beside the text</translation>
         </message>
         <message>
-            <source>导出 PDF…(&amp;E)</source>
-            <translation>&amp;Export PDF…</translation>
+            <source>导出…(&amp;E)</source>
+            <translation>&amp;Export…</translation>
         </message>
         <message>
             <source>帮助(&amp;H)</source>
@@ -370,6 +410,10 @@
         <message>
             <source>引用</source>
             <translation>Cite</translation>
+        </message>
+        <message>
+            <source>引用格式(&amp;F)</source>
+            <translation>Citation &amp;Style</translation>
         </message>
         <message>
             <source>快捷键一览(&amp;K)</source>
@@ -428,6 +472,14 @@
             <translation>&amp;Farther apart</translation>
         </message>
         <message>
+            <source>整版</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>整版(&amp;Z)</source>
+            <translation>&amp;Whole page</translation>
+        </message>
+        <message>
             <source>文中没有标出的字词</source>
             <translation>Nothing is marked in the article</translation>
         </message>
@@ -474,6 +526,10 @@
         <message>
             <source>栏宽(&amp;M)</source>
             <translation>Line &amp;width</translation>
+        </message>
+        <message>
+            <source>核对引文凭证…(&amp;K)</source>
+            <translation>Chec&amp;k Evidence…</translation>
         </message>
         <message>
             <source>核对索引与原文…(&amp;V)</source>
@@ -695,6 +751,29 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Evidence</name>
+        <message>
+            <source>_凭证</source>
+            <translation>_evidence</translation>
+        </message>
+        <message>
+            <source>保存引文凭证</source>
+            <translation>Save Evidence of a Passage</translation>
+        </message>
+        <message>
+            <source>已保存引文凭证 {file}</source>
+            <translation>Evidence saved as {file}</translation>
+        </message>
+        <message>
+            <source>引文凭证 (*.txt)</source>
+            <translation>Evidence (*.txt)</translation>
+        </message>
+        <message>
+            <source>核对引文凭证</source>
+            <translation>Check Evidence</translation>
+        </message>
+    </context>
+    <context>
         <name>FaceDialog</name>
         <message>
             <source>正文字体</source>
@@ -780,6 +859,60 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>第 {at} 处，共 {total} 处</source>
             <translation>Match {at} of {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FrontPage</name>
+        <message>
+            <source>　PgUp/PgDn 换版</source>
+            <translation>, PgUp/PgDn turn the page</translation>
+        </message>
+        <message>
+            <source>主办 {who}</source>
+            <translation>Sponsor {who}</translation>
+        </message>
+        <message>
+            <source>今日 {n} 版</source>
+            <translation>{n} pages today</translation>
+        </message>
+        <message>
+            <source>出版 {who}</source>
+            <translation>Publisher {who}</translation>
+        </message>
+        <message numerus="yes">
+            <source>库中 %n 版</source>
+            <translation>
+                <numerusform>%n page held</numerusform>
+                <numerusform>%n pages held</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>按文字重排，非原版式样</source>
+            <translation>Set again from the text; not the printed layout</translation>
+        </message>
+        <message>
+            <source>方向键选文章　Enter 打开　Esc 返回</source>
+            <translation>Arrows choose, Enter opens, Esc goes back</translation>
+        </message>
+        <message>
+            <source>本期第{page}版不在报库中。</source>
+            <translation>Page {page} of this issue is not in the library.</translation>
+        </message>
+        <message>
+            <source>这一版没有读出文章；原文仍在库中。</source>
+            <translation>No article was found on this page; its text is in the library.</translation>
+        </message>
+        <message>
+            <source>这是本期在库的最后一版。</source>
+            <translation>This is the last page held of this issue.</translation>
+        </message>
+        <message>
+            <source>这是本期在库的第一版。</source>
+            <translation>This is the first page held of this issue.</translation>
+        </message>
+        <message>
+            <source>（推断）</source>
+            <translation> (inferred)</translation>
         </message>
     </context>
     <context>
@@ -971,95 +1104,95 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Jump</name>
         <message>
             <source>2022-10-31　10.31　2022-10　423 期　3 版　腊月廿六</source>
-            <translation type="unfinished" />
+            <translation>2022-10-31   10.31   31 Oct 2022   2022-10   #423   p. 3   腊月廿六</translation>
         </message>
         <message>
             <source>{year} 年没有报纸在报库中。</source>
-            <translation type="unfinished" />
+            <translation>Nothing of {year} is held. </translation>
         </message>
         <message>
             <source>“{text}”有许多天，请写日期，如 10.31。</source>
-            <translation type="unfinished" />
+            <translation>“{text}” is many days; please type a date, such as 10.31.</translation>
         </message>
         <message>
             <source>“{text}”要看从哪天算起，请写明日期，如 2022-10。</source>
-            <translation type="unfinished" />
+            <translation>“{text}” depends on when it is said; please type a date, such as 2022-10.</translation>
         </message>
         <message>
             <source>↑↓ 选择　Enter 前往　Esc 返回</source>
-            <translation type="unfinished" />
+            <translation>↑↓ choose   Enter go   Esc back</translation>
         </message>
         <message>
             <source>之前最近的一期</source>
-            <translation type="unfinished" />
+            <translation>nearest before</translation>
         </message>
         <message>
             <source>之后最近的一期</source>
-            <translation type="unfinished" />
+            <translation>nearest after</translation>
         </message>
         <message>
             <source>先打开一期，再按版次前往。</source>
-            <translation type="unfinished" />
+            <translation>Open an issue first, then go to one of its pages.</translation>
         </message>
         <message>
             <source>其中没有“{text}”。</source>
-            <translation type="unfinished" />
+            <translation>None of them has “{text}”.</translation>
         </message>
         <message>
             <source>其他年份的{day}和农历{lunar}都没有报纸在报库中。</source>
-            <translation type="unfinished" />
+            <translation>No issue of {day} or of the lunar day {lunar} is held of any other year.</translation>
         </message>
         <message>
             <source>其他年份的{day}（农历{lunar}）</source>
-            <translation type="unfinished" />
+            <translation>{day} of other years (lunar day {lunar})</translation>
         </message>
         <message>
             <source>农历里没有这一天。</source>
-            <translation type="unfinished" />
+            <translation>The lunar calendar has no such day.</translation>
         </message>
         <message>
             <source>前往日期、期号、版次或农历</source>
-            <translation type="unfinished" />
+            <translation>Go to a day, issue number, page or lunar day</translation>
         </message>
         <message>
             <source>历上没有“{text}”这一天。</source>
-            <translation type="unfinished" />
+            <translation>There is no such day as “{text}”.</translation>
         </message>
         <message>
             <source>可以写日期、期号、版次或农历：</source>
-            <translation type="unfinished" />
+            <translation>Type a day, an issue number, a page or a lunar day:</translation>
         </message>
         <message>
             <source>各年的 {month} 月都没有报纸在报库中。</source>
-            <translation type="unfinished" />
+            <translation>Nothing of month {month} of any year is held. </translation>
         </message>
         <message>
             <source>各年的{month}月{day}日都没有报纸在报库中。</source>
-            <translation type="unfinished" />
+            <translation>Nothing of day {day} of month {month} of any year is held. </translation>
         </message>
         <message>
             <source>各年的农历{day}都没有报纸在报库中。</source>
-            <translation type="unfinished" />
+            <translation>Nothing of the lunar day {day} of any year is held. </translation>
         </message>
         <message>
             <source>所藏期号从第{first}期到第{last}期。</source>
-            <translation type="unfinished" />
+            <translation>The numbers held run from {first} to {last}. </translation>
         </message>
         <message>
             <source>日历</source>
-            <translation type="unfinished" />
+            <translation>Calendar</translation>
         </message>
         <message>
             <source>没有读懂。可以这样写：</source>
-            <translation type="unfinished" />
+            <translation>That was not understood. It may be typed like this:</translation>
         </message>
         <message>
             <source>第{number}期不在报库中。</source>
-            <translation type="unfinished" />
+            <translation>No. {number} is not held. </translation>
         </message>
         <message>
             <source>这一期的日期不详，无从查历年今日。</source>
-            <translation type="unfinished" />
+            <translation>The day of this issue is not known.</translation>
         </message>
     </context>
     <context>
@@ -1129,6 +1262,14 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>已复制全文。</source>
             <translation>The article was copied.</translation>
+        </message>
+        <message>
+            <source>已复制全文和引用。</source>
+            <translation>Article and citation copied.</translation>
+        </message>
+        <message>
+            <source>已复制引文和出处。</source>
+            <translation>Quotation and source copied.</translation>
         </message>
         <message>
             <source>已复制引用：{citation}</source>
@@ -1275,20 +1416,16 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     <context>
         <name>PrintFlow</name>
         <message>
-            <source>导出 PDF</source>
-            <translation>Export PDF</translation>
-        </message>
-        <message>
-            <source>已导出 {file}</source>
-            <translation>Exported {file}</translation>
-        </message>
-        <message>
             <source>已送去打印。</source>
             <translation>Sent to the printer.</translation>
         </message>
         <message>
-            <source>没有打印成，请检查打印机。</source>
-            <translation>Nothing was printed; please check the printer.</translation>
+            <source>正在打印</source>
+            <translation>Printing</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Laying out</translation>
         </message>
     </context>
     <context>
@@ -1377,6 +1514,193 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>清空</source>
             <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sending</name>
+        <message>
+            <source>BibTeX 引文</source>
+            <translation>BibTeX citations</translation>
+        </message>
+        <message>
+            <source>CSL-JSON 引文</source>
+            <translation>CSL-JSON citations</translation>
+        </message>
+        <message>
+            <source>CSV 表格</source>
+            <translation>CSV table</translation>
+        </message>
+        <message>
+            <source>EPUB 电子书</source>
+            <translation>EPUB e-book</translation>
+        </message>
+        <message>
+            <source>OpenSearch 批量导入</source>
+            <translation>OpenSearch bulk import</translation>
+        </message>
+        <message>
+            <source>PDF 文档</source>
+            <translation>PDF document</translation>
+        </message>
+        <message>
+            <source>RIS 引文</source>
+            <translation>RIS citations</translation>
+        </message>
+        <message>
+            <source>Word 文档</source>
+            <translation>Word document</translation>
+        </message>
+        <message>
+            <source>biblatex 引文</source>
+            <translation>biblatex citations</translation>
+        </message>
+        <message>
+            <source>一栏</source>
+            <translation>One column</translation>
+        </message>
+        <message>
+            <source>不附引用</source>
+            <translation>No citation</translation>
+        </message>
+        <message>
+            <source>两栏</source>
+            <translation>Two columns</translation>
+        </message>
+        <message>
+            <source>中文脚注（《钱塘新区报》2022年10月31日，第1版）</source>
+            <translation>Chinese footnote (《钱塘新区报》2022年10月31日，第1版)</translation>
+        </message>
+        <message>
+            <source>五号</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>只用黑色</source>
+            <translation>Black only</translation>
+        </message>
+        <message>
+            <source>四号</source>
+            <translation>Very large</translation>
+        </message>
+        <message>
+            <source>字体(&amp;F)：</source>
+            <translation>&amp;Face:</translation>
+        </message>
+        <message>
+            <source>字号(&amp;S)：</source>
+            <translation>&amp;Size:</translation>
+        </message>
+        <message>
+            <source>宋体</source>
+            <translation>Serif</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>导出…(&amp;X)</source>
+            <translation>E&amp;xport…</translation>
+        </message>
+        <message>
+            <source>导出为{format}</source>
+            <translation>Export as {format}</translation>
+        </message>
+        <message>
+            <source>导出到文件夹</source>
+            <translation>Export to a Folder</translation>
+        </message>
+        <message>
+            <source>封面和目录（多篇时）</source>
+            <translation>Cover and contents (of several articles)</translation>
+        </message>
+        <message>
+            <source>小五</source>
+            <translation>Small</translation>
+        </message>
+        <message>
+            <source>小四</source>
+            <translation>Large</translation>
+        </message>
+        <message>
+            <source>已导出 {file}</source>
+            <translation>Exported {file}</translation>
+        </message>
+        <message>
+            <source>已导出 {n} 个文件到 {folder}</source>
+            <translation>Exported {n} files to {folder}</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;P)</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>打印内容与版式</source>
+            <translation>What to Print, and How</translation>
+        </message>
+        <message>
+            <source>搜索结果 {n} 篇</source>
+            <translation>The {n} articles found</translation>
+        </message>
+        <message>
+            <source>文末引用(&amp;R)：</source>
+            <translation>Citation &amp;below:</translation>
+        </message>
+        <message>
+            <source>本文</source>
+            <translation>This article</translation>
+        </message>
+        <message>
+            <source>本期全部 {n} 篇</source>
+            <translation>All {n} articles of this issue</translation>
+        </message>
+        <message>
+            <source>栏数(&amp;C)：</source>
+            <translation>&amp;Columns:</translation>
+        </message>
+        <message>
+            <source>格式(&amp;F)：</source>
+            <translation>&amp;Format:</translation>
+        </message>
+        <message>
+            <source>正在导出</source>
+            <translation>Exporting</translation>
+        </message>
+        <message>
+            <source>每篇一个文件(&amp;E)</source>
+            <translation>A file for &amp;each article</translation>
+        </message>
+        <message>
+            <source>版式</source>
+            <translation>Setting</translation>
+        </message>
+        <message>
+            <source>纯文本</source>
+            <translation>Plain text</translation>
+        </message>
+        <message>
+            <source>网页（单个文件）</source>
+            <translation>Web page (one file)</translation>
+        </message>
+        <message>
+            <source>选中的文字</source>
+            <translation>The selected text</translation>
+        </message>
+        <message>
+            <source>预览…(&amp;V)</source>
+            <translation>Pre&amp;view…</translation>
+        </message>
+        <message>
+            <source>黑体</source>
+            <translation>Sans serif</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent
@@ -15,16 +16,18 @@ from qtreader.desktop.commands import Do
 from qtreader.desktop.settings import Settings
 from qtreader.errors import NoSuchArticle
 from qtreader.library.store import Library
-from qtreader.models import remark_words, wording
+from qtreader.models import wording
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.remarks import Remark
 from qtreader.newspaper.span import Passage, Span
 from qtreader.window.actions import Actions, Reactions
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
-from qtreader.window.reading import place_words
-from qtreader.window.reading.compared import Compared
 from qtreader.window.reading.notes import Notes
+
+if TYPE_CHECKING:
+    from qtreader.window.reading.compared import Compared
+    from qtreader.window.reading.source_pane import SourcePane
 
 translate = QCoreApplication.translate
 
@@ -47,7 +50,7 @@ class Beside(QObject):
         self._desk = desk
         self._settings = settings
         self._actions = actions
-        self._reader, self._pane = desk.reader, desk.source
+        self._reader = desk.reader
         self._compared: Compared | None = None
         self._looked_at: tuple[Passage, ...] = ()
         self._pointed = False  # whether that was clicked or selected, not only scrolled to
@@ -72,14 +75,23 @@ class Beside(QObject):
         self._reader.verticalScrollBar().valueChanged.connect(self._reader_scrolled)
         self._reader.cursorPositionChanged.connect(self._reader_pointed)
         self._reader.selectionChanged.connect(self._reader_pointed)
-        self._pane.text.pointed.connect(self._source_pointed)
-        self._pane.text.entered.connect(self._source_entered)
-        self._pane.remark_chosen.connect(self._show_remark)
-        self._pane.remark_entered.connect(lambda remark: self._source_entered(remark.span.start))
-        self._pane.closed.connect(self.close_source)
-        self._pane.checksum_asked.connect(self.copy_checksum)
-        for editor in (self._reader, self._pane.text):
-            editor.viewport().installEventFilter(self)
+        self._reader.viewport().installEventFilter(self)
+
+    @cached_property
+    def _pane(self) -> SourcePane:
+        """Made when it is first asked for: the window opens without it."""
+        from qtreader.window.reading.source_pane import SourcePane
+
+        pane = SourcePane(self._desk)
+        pane.text.pointed.connect(self._source_pointed)
+        pane.text.entered.connect(self._source_entered)
+        pane.remark_chosen.connect(self._show_remark)
+        pane.remark_entered.connect(lambda remark: self._source_entered(remark.span.start))
+        pane.closed.connect(self.close_source)
+        pane.checksum_asked.connect(self.copy_checksum)
+        pane.text.viewport().installEventFilter(self)
+        self._desk.add_source(pane)
+        return pane
 
     # What is asked
 
@@ -87,12 +99,12 @@ class Beside(QObject):
         if self._desk.shows_source:
             self.close_source()
         elif self._browsing.article is not None:
-            self._desk.show_source(True)
+            self._desk.show_source(self._pane)
             self._compare()
         self._actions.check(Do.SOURCE, self._desk.shows_source)
 
     def close_source(self) -> None:
-        self._desk.show_source(False)
+        self._desk.leave_source()
         self._actions.check(Do.SOURCE, False)
         self._looked_at = ()
         self._pointed = False
@@ -137,6 +149,8 @@ class Beside(QObject):
             self._compared = None
             self._reader.show_notes(Notes())
             return
+        from qtreader.window.reading.compared import Compared  # with the pane, or the first signs
+
         try:
             source = self._library.source(filed.id)
         except NoSuchArticle:  # its page was replaced meanwhile: the lists will tell
@@ -240,6 +254,9 @@ class Beside(QObject):
     def _say_place(self, spans: list[Span]) -> None:
         if self._compared is None or not spans:
             return
+        from qtreader.models import remark_words
+        from qtreader.window.reading import place_words
+
         remarks = self._compared.remarks_on(spans)
         self._pane.say(
             place_words.place(self._compared, spans, self._pane.text.line_of),
@@ -258,6 +275,8 @@ class Beside(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._compared is not None:
+            from qtreader.models import remark_words
+
             spans = self._spans_under(watched, event)
             words = [remark_words.sentence(remark) for remark in self._compared.remarks_on(spans)]
             QToolTip.showText(event.globalPos(), wording.hint(*words) if words else "")
@@ -267,7 +286,7 @@ class Beside(QObject):
     def _spans_under(self, watched: QObject, event: QHelpEvent) -> list[Span]:
         if self._compared is None:
             return []
-        if watched is self._pane.text.viewport():
+        if watched is not self._reader.viewport():
             offset = self._pane.text.offset_at(event.pos())
             return [Span(offset, offset + 1)]
         if not self._settings.signs:

@@ -1,0 +1,1 @@
+"""A whole page set again from its articles."""

@@ -1,0 +1,135 @@
+"""A page as a whole: what stands on it, and the way to an article and back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from qtreader.desktop.commands import Do
+from qtreader.newspaper.issue import DateBasis
+from qtreader.window.front.front_view import FrontView
+
+
+@pytest.fixture
+def front(reader):
+    reader.presses("F7")
+    return reader
+
+
+def view(reader) -> FrontView:
+    return reader.window.findChild(FrontView)
+
+
+def boxes(reader):
+    return view(reader).sheet.boxes
+
+
+def headlines(reader) -> list[str]:
+    return [" ".join(box.box.story.headline) for box in boxes(reader)]
+
+
+def test_every_article_of_every_seed_page_stands_on_its_page(front) -> None:
+    for _ in front.window.browsing.issues:
+        shown = [box.box.story.id for box in boxes(front)]
+        assert shown == [entry.id for entry in front.window.browsing.articles]
+        assert all(box.isVisible() for box in boxes(front))
+        front.presses("Alt+PgDown")
+
+
+def test_no_box_lies_over_another_and_none_leaves_the_page(front) -> None:
+    for width, height in ((900, 700), (1360, 860), (2400, 1300)):
+        front.window.resize(width, height)
+        front.sees(lambda width=width: abs(view(front).width() - width) <= 2)
+        shown = [box.geometry().adjusted(7, 1, -7, -1) for box in boxes(front)]
+        paper = view(front).sheet.rect()
+        assert all(paper.contains(one) for one in shown)
+        assert not any(a.intersects(b) for n, a in enumerate(shown) for b in shown[n + 1 :])
+
+
+def test_the_arrows_go_by_place_and_enter_opens(front) -> None:
+    front.window.resize(1500, 900)
+    front.sees(lambda: boxes(front)[0].box.width < 1000)
+    first = front.window.focusWidget()
+    front.presses("Right")
+    second = front.window.focusWidget()
+    assert second.x() > first.x()
+    front.presses("Left")
+    assert front.window.focusWidget() is first
+    front.presses("Right")
+    chosen = second.box.story
+    front.presses("Return")
+    assert front.window.browsing.article.id == chosen.id
+    assert front.desk.reader.hasFocus()
+    assert not front.desk.shows_front
+
+
+def test_a_click_opens_what_was_clicked(front) -> None:
+    box = boxes(front)[3]
+    front.qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert front.window.browsing.article.id == box.box.story.id
+
+
+def test_esc_and_the_key_itself_lead_back(front) -> None:
+    article = front.window.browsing.article
+    assert front.window.commands[Do.FRONT_PAGE].isChecked()
+    front.presses("Escape")
+    assert not front.desk.shows_front
+    assert not front.window.commands[Do.FRONT_PAGE].isChecked()
+    front.presses("F7")
+    assert front.desk.shows_front
+    front.presses("F7")
+    assert not front.desk.shows_front
+    assert front.window.browsing.article == article
+
+
+def test_the_keyboard_is_on_the_article_one_comes_from(reader) -> None:
+    reader.presses("Alt+Down")
+    reader.presses("F7")
+    assert reader.window.focusWidget().box.story.id == reader.window.browsing.article.id
+
+
+def test_a_box_says_what_it_is(front) -> None:
+    for box in boxes(front):
+        article = front.window.library.article(box.box.story.id).article
+        assert article.headline.split()[0].split(":")[0] in box.accessibleName()
+        assert box.accessibleDescription()
+    assert "2022年10月31日" in view(front).accessibleName()
+
+
+def test_the_head_says_the_day_and_whether_it_is_inferred(front) -> None:
+    while front.window.browsing.issue.basis is not DateBasis.INFERRED:
+        front.presses("Alt+PgDown")
+    assert "（推断）" in view(front).accessibleName()
+
+
+def test_a_page_that_is_not_held_says_so(front) -> None:
+    front.presses("4")
+    assert front.window.status.said == "本期第4版不在报库中。"
+    front.presses("PgDown")
+    assert front.window.status.said == "这是本期在库的最后一版。"
+    front.presses("PgUp")
+    assert front.window.status.said == "这是本期在库的第一版。"
+    front.presses("1")
+    assert front.desk.shows_front
+
+
+def test_the_paper_follows_the_look(front) -> None:
+    before = view(front).grab().toImage()
+    front.chooses(Do.THEME_DARK)
+    assert view(front).grab().toImage() != before
+    assert len(boxes(front)) == len(front.window.browsing.articles)
+    front.presses("Ctrl++")
+    assert len([box for box in boxes(front) if box.isVisible()]) == len(front.window.browsing.articles)
+
+
+def test_searching_leaves_the_page(front) -> None:
+    front.searches("疫情防控")
+    assert not front.desk.shows_front
+    assert front.desk.shows_hits
+
+
+def test_f6_goes_between_the_page_and_the_search(front) -> None:
+    front.presses("F6")
+    assert front.desk.search_bar.hasFocus()
+    front.presses("F6")
+    assert view(front).isAncestorOf(front.window.focusWidget()) or view(front).hasFocus()
