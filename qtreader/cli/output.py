@@ -25,6 +25,7 @@ TIERS = {
     Tier.NEARBY: "不含整句，其词语相近",
     Tier.WORDS: "不含整句，含其全部词语",
 }
+_NAME = 8  # characters of a library's name, to people
 SHARES_TOLD = 12  # of each facet, to people
 
 
@@ -112,7 +113,9 @@ def _searched(answer: Answer) -> str:
         by = f"索引与逐字查找一致，核对于 {_minute(answer.verified)}"
     else:
         by = "索引尚未核对（qtreader-cli index --verify）"
-    return f"查遍 {answer.issues} 期、{answer.articles} 篇 · 报库状态 {answer.library} · {by}"
+    name, _, changes = answer.library.partition(":")
+    state = f"{name[:_NAME]}:{changes}"  # all of it is in the JSON and on a certificate
+    return f"查遍 {answer.issues} 期、{answer.articles} 篇 · 报库状态 {state} · {by}"
 
 
 def _hit_lines(hit: Hit) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def add_sending_commands(add: AddCommand) -> None:
     _add_choice(added)
     formats = tuple(form.value for form in Format)
     added.add_argument("--format", choices=formats, required=True, metavar="FORMAT", help=", ".join(formats))
-    words = "a file; or a folder, for a file of a fitting name in it"
-    added.add_argument("-o", "--output", type=Path, required=True, metavar="PATH", help=words)
+    words = "a file; or a folder (one that is there, or ends in /), for a file of a fitting name in it"
+    added.add_argument("-o", "--output", required=True, metavar="PATH", help=words)
     added.add_argument("--each", action="store_true", help="a file for each article, in the folder PATH")
     added.add_argument("--source-punctuation", action="store_true", help="as the page text has it")
     added.add_argument("--style", choices=_prose(), default=DEFAULT.value, help="of the citations below")
@@ -71,14 +72,13 @@ def pdf(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    form, output = Format(options.format), options.output
+    form, output = Format(options.format), Path(options.output)
     shown = Options(
         full_width=not options.source_punctuation, language=language(), style=Style(options.style)
     )
     with open_desk(options) as desk:
         book = chosen_book(desk, options)
         if options.each:
-            output.mkdir(parents=True, exist_ok=True)
             files = run(export_each(book, output, _writer(form), form.suffix, shown))
             print(
                 f"{output}  {len(files)} 个文件"
@@ -86,7 +86,8 @@ def export(options: argparse.Namespace) -> int:
                 else f"{output}  {len(files)} files"
             )
             return DONE
-        target = output / suggested_name(book, form.suffix) if output.is_dir() else output
+        in_folder = output.is_dir() or options.output.endswith(("/", os.sep))
+        target = output / suggested_name(book, form.suffix) if in_folder else output
         print(run(export_book(book, target, _writer(form), shown)))
     return DONE
 

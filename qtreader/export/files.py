@@ -17,31 +17,36 @@ _PREFIX, _SUFFIX = ".qtreader-", ".part"
 
 @contextmanager
 def written_whole(target: Path) -> Iterator[Path]:
-    """A path to write to, in the folder of ``target``; at the end it takes the place of ``target``.
+    """A path to write to, in the folder of ``target``, which is made if need be; at the end it takes
+    the place of ``target``.
 
     If the body fails or is closed, ``target`` stays what it was and nothing is left beside it.
     Raises ``FileNotWritable``.
     """
     draft = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         draft.touch(exist_ok=False)
-        yield draft
-        _make_durable(draft)
-        draft.replace(target)
+        try:
+            yield draft
+            _make_durable(draft)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as error:
         raise FileNotWritable(file=target, reason=error.strerror or error) from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 @contextmanager
 def drafts_folder(folder: Path) -> Iterator[Path]:
-    """An empty folder inside ``folder`` that is gone at the end, with all that is left in it.
+    """An empty folder inside ``folder``, which is made if need be, that is gone at the end with all
+    that is left in it.
 
     Raises ``FileNotWritable``.
     """
     drafts: Path | None = None
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         drafts = Path(tempfile.mkdtemp(_SUFFIX, _PREFIX, folder))
         yield drafts
     except OSError as error:

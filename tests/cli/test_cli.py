@@ -81,7 +81,9 @@ def test_a_search_says_how_it_was_read_and_what_was_searched(run):
     assert answer["searched"] == {"issues": 5, "articles": 33}
     assert (bool(answer["library"]), answer["verified"]) == (True, None)
     _, out, _ = run("search", "没有这样的文字")
-    assert out.splitlines()[1].startswith(f"查遍 5 期、33 篇 · 报库状态 {answer['library']} · 索引尚未核对")
+    name, changes = answer["library"].split(":")
+    told = f"查遍 5 期、33 篇 · 报库状态 {name[:8]}:{changes} · 索引尚未核对"
+    assert out.splitlines()[1].startswith(told)
 
 
 def test_a_search_says_when_the_index_was_verified(run):

@@ -39,8 +39,7 @@ def test_an_issue_is_exported_in_every_format(run, tmp_path, form):
 
 def test_a_folder_gets_a_file_of_a_fitting_name(run, tmp_path):
     folder = tmp_path / "out"
-    folder.mkdir()
-    run("export", "2022-10-31", "--format", "epub", "-o", folder)
+    run("export", "2022-10-31", "--format", "epub", "-o", f"{folder}/")
     run("export", "--search", "疫情防控", "--format", "csv", "-o", folder)
     names = sorted(path.name for path in folder.iterdir())
     assert names[0] == "2022-10-31_钱塘新区报_总第423期.epub"

@@ -61,9 +61,13 @@ def test_what_fails_leaves_nothing(folder, book):
     assert names_in(folder) == []
 
 
-def test_a_folder_that_is_not_there_is_told(folder, book):
+def test_a_folder_that_is_not_there_is_made_and_one_that_cannot_be_is_told(folder, book):
+    list(export_book(book, folder / "new" / "a", WRITERS[Format.TEXT]))
+    assert names_in(folder / "new") == ["a"]
     with pytest.raises(FileNotWritable):
-        list(export_book(book, folder / "no" / "a", WRITERS[Format.TEXT]))
+        list(export_book(book, folder / "new" / "a" / "b", WRITERS[Format.TEXT]))
+    with pytest.raises(FileNotWritable):
+        list(export_each(book, folder / "new" / "a", WRITERS[Format.TEXT], ".txt"))
 
 
 def test_an_empty_book_is_told(folder):
