@@ -22,7 +22,7 @@ _ENDS = " ._~\u00a0\u3000"  # a name beginning with a dot is hidden, Windows dro
 
 
 def article_name(filed: FiledArticle, suffix: str) -> str:
-    """2022-10-31_01_区政协召开部门工作通报会.docx; a day that is not printed says 推断."""
+    """2022-10-31_01_标题.docx; a day that is not printed says 推断."""
     page = f"{filed.page:02}" if filed.page else ""
     title = full_width(filed.article.headline).strip() or full_width(filed.article.stand_in).strip()
     return safe_name("_".join(part for part in (_day(filed), page, title or "无题") if part), suffix)
