@@ -102,7 +102,8 @@ def _paired(nodes: list[Any], notes: list[Note]) -> list[Any]:
             deep |= {partner, place} if too_deep else set()
     single.update(opened)
     notes += [Note(Oddity.BRACKET)] * bool(single) + [Note(Oddity.DEEP)] * bool(deep)
-    return [node for place, node in enumerate(nodes) if place not in single | deep]
+    out = single | deep
+    return [node for place, node in enumerate(nodes) if place not in out]
 
 
 def _with_fields(found: list[Any]) -> list[Any]:
