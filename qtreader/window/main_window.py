@@ -131,6 +131,13 @@ class MainWindow(QMainWindow):
         else:
             self.tending.check_index()
         self.desk.focus_list()
+        self._outline_article()
+
+    def _outline_article(self) -> None:
+        """For screen readers; it is loaded after the first paint."""
+        from qtreader.window.reading.article_outline import ArticleOutline
+
+        ArticleOutline(self.desk.reader)
 
     def show_trouble(self, *troubles: Trouble) -> None:
         if troubles:

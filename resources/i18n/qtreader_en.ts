@@ -711,6 +711,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>File type:</translation>
         </message>
         <message>
+            <source>菜单</source>
+            <translation>menu</translation>
+        </message>
+        <message>
             <source>钱塘读报 {version}</source>
             <translation>Qiantang Reader {version}</translation>
         </message>

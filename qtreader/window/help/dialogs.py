@@ -30,6 +30,7 @@ def shortcut_help(parent: QWidget) -> QDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(translate("Dialogs", "快捷键一览"))
     table = QTreeWidget(dialog)
+    table.setAccessibleName(translate("Dialogs", "快捷键一览"))
     table.setHeaderLabels([translate("Dialogs", "命令"), translate("Dialogs", "按键")])
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
@@ -49,6 +50,7 @@ def shortcut_help(parent: QWidget) -> QDialog:
 
 def _group(menu: Menu) -> QTreeWidgetItem:
     group = QTreeWidgetItem([plain(menu_title(menu)), ""])
+    group.setData(1, Qt.ItemDataRole.AccessibleTextRole, translate("Dialogs", "菜单"))
     commands = [*commands_of(menu)]
     for inner in SUBMENUS.get(menu, ()):
         commands += commands_of(inner)
