@@ -34,7 +34,7 @@ def cover_markup(book: Book) -> str:
 def contents_markup(entries: Sequence[tuple[str, Entry]], language: str) -> str:
     """A list of links, ``(address, entry)`` each; those of one issue under its day, if most issues
     have several articles in a row."""
-    issues = [list(group) for _, group in groupby(entries, key=lambda item: item[1].issue_id)]
+    issues = [list(group) for _, group in groupby(entries, key=_issue_of)]
     if len(issues) == 1 or 2 * len(issues) > len(entries):
         return f"<ol>\n{_links(entries, language, with_day=len(issues) > 1)}\n</ol>"
     lists = [
@@ -43,6 +43,11 @@ def contents_markup(entries: Sequence[tuple[str, Entry]], language: str) -> str:
         for issue in issues
     ]
     return "<ol>\n" + "\n".join(lists) + "\n</ol>"
+
+
+def _issue_of(item: tuple[str, Entry]) -> tuple[int, str]:
+    """An issue that is not held any more has no number of its own: its day tells it from others."""
+    return item[1].issue_id, item[1].day
 
 
 def _links(entries: Iterable[tuple[str, Entry]], language: str, *, with_day: bool) -> str:

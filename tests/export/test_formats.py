@@ -245,3 +245,11 @@ def test_a_passage_that_begins_inside_its_paragraph_has_no_indent(exported, clip
     assert cut == paragraph[3:40]
     whole = Book("书", (quoted, Piece(quoted.article, "", (Passage(Field.PARAGRAPHS, 1, Span(0, 9)),))))
     assert f"\n　　{paragraph[:9]}\n" in exported(whole, Format.TEXT).read_text(encoding="utf-8")
+
+
+def test_articles_of_days_that_are_not_held_any_more_stand_under_their_own_days(exported, filed):
+    days = ["2022-01-28", "2022-01-28", "2022-02-07", "2022-02-07"]
+    book = Book("书", tuple(Piece(filed(f"题{n}", date=day)) for n, day in enumerate(days)), contents=True)
+    html = exported(book, Format.HTML).read_text(encoding="utf-8")
+    nav = html[html.index("<nav>") : html.index("</nav>")]
+    assert nav.index("2022年1月28日") < nav.index("题1") < nav.index("2022年2月7日") < nav.index("题2")
