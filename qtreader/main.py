@@ -107,7 +107,7 @@ class Program:
 
     def _start(self, pages: Sequence[Path]) -> None:
         self.window.start(pages)
-        self.window.show_trouble(*self._troubles)
+        self.window.tell_opening(*self._troubles)
 
     @cached_property
     def _spare(self) -> Path:

@@ -122,6 +122,14 @@ def page_not_held(issue: IssueEntry, page: int) -> str:
     return words + translate("Calendar", "这一期收有第 {held} 版。").format(held=listed)
 
 
+def page_of_day_not_held(run: Run, day: dt.date, page: int) -> str:
+    words = translate("Calendar", "{day}的第{page}版不在报库中。").format(
+        day=wording.full_day(day), page=page
+    )
+    gap = run.gap_around(day)
+    return words + (gap_sentence(run, gap) if gap else limits(run, day))
+
+
 def issue_name(issue: IssueEntry) -> str:
     """2022年10月31日（总第423期）"""
     day = wording.full_day(issue.date)

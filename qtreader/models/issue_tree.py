@@ -10,9 +10,10 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qtreader.models import wording
+from qtreader.models import day_wording, wording
 from qtreader.newspaper.holding import Gap, IssueEntry
 from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.run import Run
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,6 +38,7 @@ class IssueRole(IntEnum):
     INFERRED = Qt.ItemDataRole.UserRole + 8  # bool
     COUNT = Qt.ItemDataRole.UserRole + 9  # of a year or month: 5 期
     GAP = Qt.ItemDataRole.UserRole + 10  # Gap, of a row that tells one
+    GAP_WORDS = Qt.ItemDataRole.UserRole + 11  # where, how many, and which held one may be among them
 
 
 @dataclass(slots=True, eq=False)
@@ -63,13 +65,14 @@ class IssueTreeModel(QAbstractItemModel):
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._places: dict[int, int] = {}  # issue id -> node
+        self.run = Run()  # what is shown
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
         self.beginResetModel()
         self._nodes, self._top, self._places = [], [], {}
-        newest_first = sorted(issues, key=_age, reverse=True)
+        self.run = Run(issues)
         missing = {gap.before: gap for gap in gaps}
-        for year, of_year in groupby(newest_first, key=lambda issue: _year(issue.date)):
+        for year, of_year in groupby(self.run.issues, key=lambda issue: _year(issue.date)):
             self._add_year(year, list(of_year), missing)
         self.endResetModel()
 
@@ -123,15 +126,31 @@ class IssueTreeModel(QAbstractItemModel):
                 return node.row
             case IssueRole.GAP:
                 return node.gap
+            case IssueRole.GAP_WORDS:
+                return self._gap_words(node.gap)
             case IssueRole.COUNT:
                 return wording.issue_count(node.issues)
             case Qt.ItemDataRole.DisplayRole:
                 return _text(node)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return wording.sentence(*_parts(node))
+                return wording.sentence(*self._parts(node))
             case Qt.ItemDataRole.ToolTipRole:
-                return wording.hint(*_parts(node), *_evidence(node))
+                return wording.hint(*self._parts(node), *_evidence(node))
         return None if node.issue is None else _fact(node.issue, role)
+
+    def _parts(self, node: _Node) -> tuple[str, ...]:
+        """The row for who hears it or asks for more: with the year that the tree says above it."""
+        if node.issue is not None:
+            return tuple(_facts(node.issue))
+        if node.gap is not None:
+            return self._gap_words(node.gap)
+        return _text(node), wording.issue_count(node.issues)
+
+    def _gap_words(self, gap: Gap | None) -> tuple[str, ...]:
+        if gap is None:
+            return ()
+        perhaps = day_wording.perhaps_in(self.run, gap)
+        return (*wording.gap(gap), perhaps) if perhaps else wording.gap(gap)
 
     def _children(self, parent: Index | None) -> Sequence[int]:
         if parent is None or not parent.isValid():
@@ -165,10 +184,6 @@ class IssueTreeModel(QAbstractItemModel):
             gap = None if issue.issue_number is None else missing.pop(issue.issue_number, None)
             if gap is not None:
                 self._add(_Node(Row.GAP, parent, 0, gap=gap))
-
-
-def _age(issue: IssueEntry) -> tuple[dt.date, int, int]:
-    return (issue.date or dt.date.min, issue.issue_number or 0, issue.id)
 
 
 def _year(date: dt.date | None) -> int:
@@ -207,15 +222,6 @@ def _fact(issue: IssueEntry, role: int) -> object:
         case IssueRole.INFERRED:
             return issue.basis is DateBasis.INFERRED
     return None
-
-
-def _parts(node: _Node) -> tuple[str, ...]:
-    """The row for who hears it or asks for more: with the year that the tree says above it."""
-    if node.issue is not None:
-        return tuple(_facts(node.issue))
-    if node.gap is not None:
-        return wording.gap(node.gap)
-    return _text(node), wording.issue_count(node.issues)
 
 
 def _evidence(node: _Node) -> tuple[str, ...]:

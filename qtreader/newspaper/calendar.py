@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from calendar import monthrange
 
 from qtreader.newspaper.lunar import FIRST_YEAR, LAST_YEAR, LunarDay, cycle_name, lunar_day
@@ -43,6 +44,30 @@ def shift_months(day: dt.date, by: int) -> dt.date:
     months = min(max(FIRST_YEAR * 12, months), LAST_YEAR * 12 + 11)
     year, month = months // 12, months % 12 + 1
     return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+_DAY_NAMED = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(昨日|昨天)")
+
+
+def pointed_day(text: str, of: dt.date) -> dt.date | None:
+    """The day whose paper a pointer to a page means, printed in the paper ``of`` a day: (详见1月27日第3版)
+    is the last such day. ``None`` where it names none, as they do as a rule."""
+    found = _DAY_NAMED.search(text)
+    if found is None:
+        return None
+    year, month, day, yesterday = found.groups()
+    if yesterday:
+        return of - dt.timedelta(1)
+    years = (int(year),) if year else (of.year, of.year - 1)
+    days = (_day(number, int(month), int(day)) for number in years)
+    return next((date for date in days if date is not None and (year or date <= of)), None)
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:  # misprinted, or 29 February
+        return None
 
 
 def lunar(date: dt.date, language: str = "zh") -> str | None:

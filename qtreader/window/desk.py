@@ -83,7 +83,8 @@ class Desk(QWidget):
         self._lists.setCurrentWidget(self.articles)
 
     def show_reader(self) -> None:
-        self._paper.setCurrentWidget(self.reader)
+        if not self.state.stays:
+            self._paper.setCurrentWidget(self.reader)
 
     def show_state(self) -> None:
         self._paper.setCurrentWidget(self.state)

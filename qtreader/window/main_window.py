@@ -14,7 +14,7 @@ from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
 from qtreader.desktop.theme import Look
 from qtreader.desktop.translation import Translation
-from qtreader.errors import Trouble
+from qtreader.errors import SeedsInstead, Trouble
 from qtreader.library.memory import Memory
 from qtreader.library.store import Library
 from qtreader.progress import Progress
@@ -22,15 +22,14 @@ from qtreader.search.engine import SearchEngine
 from qtreader.window.actions import Actions, Part
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
-from qtreader.window.browsing.by_date import ByDate
-from qtreader.window.browsing.choosing import Choosing
-from qtreader.window.browsing.jumping import Jumping
+from qtreader.window.browsing.room import browsing_room
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.tending import Tending
 from qtreader.window.long_works import LongWorks
 from qtreader.window.looks import Looks
+from qtreader.window.opening_trouble import OpeningTrouble
 from qtreader.window.palette.opening import PaletteOpening
 from qtreader.window.reading.reading import Reading
 from qtreader.window.reading.reading_aloud import ReadingAloud
@@ -96,13 +95,25 @@ class MainWindow(QMainWindow):
         self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
         self._looks = Looks(settings, appearance, translation, self.commands, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, appearance, self)
-        choosing = Choosing(self.browsing, self.desk.issues, appearance, self.search.end, self)
-        self.jumping = Jumping(self.browsing, choosing, self)
+        ways = browsing_room(
+            library,
+            memory,
+            self.browsing,
+            self.desk,
+            jobs=asides,
+            settings=settings,
+            appearance=appearance,
+            actions=self.commands,
+            end_search=self.search.end,
+            say=self.status.say,
+            window=self,
+        )
+        self._journey = ways.journey
+        self._opening = OpeningTrouble(self.desk, self._show_open, self)
         self._parts: tuple[Part, ...] = (
             self.desk,
             self.browsing,
-            ByDate(self.desk.issues, settings, self.commands, self),
-            self.jumping,
+            *ways.parts,
             self._reading,
             self._searching,
             self._outgoing,
@@ -144,6 +155,14 @@ class MainWindow(QMainWindow):
             language = self.settings.language.value
             self.desk.notice.say(" ".join(trouble.sentence(language) for trouble in troubles))
 
+    def tell_opening(self, *troubles: Trouble) -> None:
+        """What went wrong before the window was there. Where other pages are shown than asked for, that
+        stands in the reader's place."""
+        if any(isinstance(trouble, SeedsInstead) for trouble in troubles):
+            self._opening.tell(troubles, self.settings.language.value)
+        else:
+            self.show_trouble(*troubles)
+
     # Wiring
 
     def _table_of_reactions(self) -> dict[Do, Callable[[], object]]:
@@ -166,7 +185,6 @@ class MainWindow(QMainWindow):
         self._reading.changed.connect(self._reading_changed)
         self.browsing.issues_changed.connect(self._show_holdings)
         self.browsing.said.connect(self.status.say)
-        self.jumping.said.connect(self.status.say)
         self._outgoing.said.connect(self.status.say)
         self._looks.said.connect(self.status.say)
         self._outgoing.troubled.connect(self.desk.notice.say)
@@ -227,11 +245,25 @@ class MainWindow(QMainWindow):
 
     def _show_work(self, words: str, progress: Progress | None) -> None:
         self.status.show_work(words, progress)
+        if progress is not None and progress.total and self._waits_for_pages:
+            self.desk.state.working(words, progress)
         self._allow()
 
     def _end_work(self) -> None:
         self.status.end_work()
+        if self._waits_for_pages:
+            self._reading.show_nothing()
         self._allow()
+
+    def _show_open(self) -> None:
+        if self.browsing.article is None:
+            self._reading.show_nothing()
+        else:
+            self.desk.show_reader()
+
+    @property
+    def _waits_for_pages(self) -> bool:
+        return self.browsing.loaded and not self.browsing.issues
 
     def _set_look(self, look: Look) -> None:
         self.desk.set_look(look)
@@ -272,6 +304,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._aloud.speech.stop()
+        self._journey.keep_place()
         self.works.close()
         for jobs in self._jobs:
             jobs.finish()

@@ -22,8 +22,9 @@ class Panes:
         return [pane for _, _, pane in sorted(there, key=lambda stop: stop[:2])]
 
     def here(self) -> QWidget | None:
-        """The pane that has the keyboard."""
-        return next((pane for pane in self.stops() if _has_keyboard(pane)), None)
+        """The pane that has the keyboard; where one lies in another, the inner one."""
+        there = [pane for pane in self.stops() if _has_keyboard(pane)]
+        return next((pane for pane in there if all(other.isAncestorOf(pane) for other in there)), None)
 
     def step(self, by: int) -> None:
         """To the next pane (1) or the one before (-1), and round again."""

@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from qtreader.desktop.commands import Do
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from qtreader.desktop.commands import COMMANDS, Do
 from qtreader.desktop.theme import Look
+from qtreader.progress import Progress
 
 translate = QCoreApplication.translate
+
+MEASURE = 520  # pixels at 100 %: a sentence is broken as a short paragraph is
+KEYS = {command.do: command.keys[0] for command in COMMANDS if command.keys}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A sentence, what more there is to know, and the one next step."""
+
+    sentence: str
+    detail: str = ""
+    step: str = ""
+    command: Do | None = None
+
+
+class StepButton(QPushButton):
+    """Enter presses it as the space bar does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class StatePane(QWidget):
@@ -18,60 +46,174 @@ class StatePane(QWidget):
         super().__init__(parent)
         self.setObjectName("statePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._step_command: Do | None = None
-        self._sentence = QLabel(self)
-        self._sentence.setWordWrap(True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._step = QToolButton(self)
-        self.setFocusProxy(self._step)
+        self._worded: Callable[[], State] = _blank  # says the state again in another language
+        self._command: Do | None = None
+        self._first = False  # whether this is the first launch
+        self.stays = False
+        self._look = Look()
+        self._sentence, self._detail = QLabel(self), QLabel(self)
+        self._step = StepButton(self)
+        self._key = QLabel(self)
         self._step.clicked.connect(self._ask)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addStretch(2)
-        column.addWidget(self._sentence)
-        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self.setFocusProxy(self._step)
+        self._arrange()
+        self._show(_blank)
 
     @property
     def sentence(self) -> str:
         return self._sentence.text()
 
-    def blank(self) -> None:
-        self._say("", "", None)
+    @property
+    def detail(self) -> str:
+        return self._detail.text()
 
-    def empty_library(self) -> None:
-        self._say(
-            translate("StatePane", "报库中还没有报纸。"),
-            translate("StatePane", "收入版面文本…"),
-            Do.IMPORT,
-        )
+    @property
+    def step(self) -> str:
+        """What the next step is called; empty where there is none."""
+        return self._step.text() if self._command is not None else ""
+
+    def blank(self) -> None:
+        """Nothing is known yet."""
+        self._show(_blank)
 
     def first_launch(self) -> None:
-        self._say(translate("StatePane", "第一次启动，正在收入随附的报纸，稍候即可阅读。"), "", None)
+        self._show(_first_launch)
+
+    def empty_library(self) -> None:
+        self._show(_empty_library)
 
     def no_article(self) -> None:
-        self._say(
-            translate("StatePane", "从左边选一篇文章来读。"),
-            translate("StatePane", "或搜索全部文章"),
-            Do.SEARCH,
-        )
+        self._show(_no_article)
+
+    def working(self, words: str, progress: Progress) -> None:
+        """A long work goes on while there is nothing to read yet; at the first launch, that is it."""
+        first = self._worded is _first_launch or self._first
+        self._show(lambda: _working(words, progress, first))
+        self._first = first
+
+    def missing_page(self, sentence: str) -> None:
+        """A page was pointed to and is not held."""
+        self._show(lambda: _missing_page(sentence))
+
+    def trouble(self, sentence: str, detail: str) -> None:
+        """What kept the library from being opened, and what is shown instead. It is to be read first,
+        and stays whatever is opened meanwhile, until ``let_go``."""
+        self._show(lambda: _trouble(sentence, detail))
+        self.stays = True
+
+    def let_go(self) -> None:
+        self.stays = False
 
     def set_look(self, look: Look) -> None:
+        self._look = look
         theme = look.theme
         self.setStyleSheet(
-            f"#statePane {{ background: {theme.surface}; }} QLabel {{ color: {theme.soft}; }}"
-            f"QToolButton {{ color: {theme.red}; }}"
+            f"#statePane {{ background: {theme.surface}; }}"
+            f"#stateSentence {{ color: {theme.ink}; }} #stateDetail, #stateKey {{ color: {theme.soft}; }}"
+            f"QPushButton {{ color: {theme.red}; background: transparent; padding: 8px 20px;"
+            f" border: 1px solid {theme.hairline}; border-radius: 4px; }}"
+            f"QPushButton:hover {{ background: {theme.selection}; }}"
+            f"QPushButton:focus {{ border-color: {theme.red}; }}"
         )
-        self._sentence.setFont(look.serif_font(17))
+        self._sentence.setFont(look.serif_font(20, bold=True))
+        self._detail.setFont(look.sans_font(13))
         self._step.setFont(look.sans_font(13))
+        self._key.setFont(look.sans_font(12))
+        for label in (self._sentence, self._detail):
+            label.setMaximumWidth(look.size(MEASURE))
 
-    def _say(self, sentence: str, step: str, command: Do | None) -> None:
-        self._sentence.setText(sentence)
-        self._step.setText(step)
-        self._step.setVisible(command is not None)
-        self._step_command = command
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show(self._worded)
+        super().changeEvent(event)
+
+    def _show(self, worded: Callable[[], State]) -> None:
+        if self.stays and worded is not self._worded:
+            return
+        self._worded = worded
+        self._first = False
+        state = worded()
+        self._command = state.command
+        self._sentence.setText(state.sentence)
+        self._detail.setText(state.detail)
+        self._detail.setVisible(bool(state.detail))
+        self._step.setText(state.step)
+        self._step.setVisible(state.command is not None)
+        key = KEYS.get(state.command, "") if state.command is not None else ""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+        self._step.setAccessibleName(state.step)
+        self._step.setAccessibleDescription(" ".join(part for part in (state.sentence, state.detail) if part))
+        self.setAccessibleName(state.sentence)
 
     def _ask(self) -> None:
-        if self._step_command is not None:
-            self.step_asked.emit(self._step_command)
+        if self._command is not None:
+            self.step_asked.emit(self._command)
+
+    def _arrange(self) -> None:
+        self._sentence.setObjectName("stateSentence")
+        self._detail.setObjectName("stateDetail")
+        self._key.setObjectName("stateKey")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(0)
+        column.addStretch(2)
+        for label, gap in ((self._sentence, 12), (self._detail, 24)):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            row = QVBoxLayout()
+            row.addWidget(label)
+            row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(row)
+            column.addSpacing(gap)
+        column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+
+def _blank() -> State:
+    return State("")
+
+
+def _first_launch() -> State:
+    return State(
+        translate("StatePane", "第一次启动，正在收入随附的报纸。"),
+        translate("StatePane", "稍候片刻即可阅读。"),
+    )
+
+
+def _empty_library() -> State:
+    return State(
+        translate("StatePane", "报库中还没有报纸。"),
+        translate("StatePane", "一版一个文本文件，可以一次选许多个。"),
+        translate("StatePane", "收入版面文本…"),
+        Do.IMPORT,
+    )
+
+
+def _no_article() -> State:
+    return State(
+        translate("StatePane", "从左边选一篇文章来读。"),
+        translate("StatePane", "也可以按日期、期号或版次前往。"),
+        translate("StatePane", "前往…"),
+        Do.JUMP,
+    )
+
+
+def _working(words: str, progress: Progress, first: bool) -> State:
+    sentence = _first_launch().sentence if first else translate("StatePane", "{work}。").format(work=words)
+    detail = translate("StatePane", "已完成 {done} / {total}").format(
+        done=progress.done, total=progress.total
+    )
+    return State(sentence, detail, translate("StatePane", "取消"), Do.CANCEL_JOB)
+
+
+def _missing_page(sentence: str) -> State:
+    back = translate("StatePane", "回到文章")
+    return State(sentence, translate("StatePane", "收入这一版的文本后，这里就能读到。"), back, Do.LEAVE)
+
+
+def _trouble(sentence: str, detail: str) -> State:
+    return State(sentence, detail, translate("StatePane", "继续阅读"), Do.LEAVE)

@@ -63,6 +63,13 @@ def test_a_gap_stands_below_the_issue_that_follows_it(model, issue):
     ]
 
 
+def test_an_issue_without_a_number_may_be_one_of_those_missing(model, issue):
+    inferred = issue("2022-05-06", basis=DateBasis.INFERRED)
+    model.set_issues([issue("2022-01-28", 311), inferred, issue("2022-08-10", 391)], [Gap(311, 391, 79)])
+    gap = model.index(1, 0, model.index(0, 0, model.index(0, 0)))
+    assert gap.data(ACCESSIBLE) == "总第311期与391期之间，缺 79 期，5月6日一期未印期号，或在其中"
+
+
 def test_a_gap_cannot_be_chosen(model, issue):
     model.set_issues([issue("2022-08-10", 391)], [Gap(311, 391, 79)])
     august = model.index(0, 0, model.index(0, 0))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from qtreader.desktop.commands import Do
 from qtreader.errors import NoSuchArticle, Trouble
 from qtreader.library.store import Library
+from qtreader.models import day_wording
+from qtreader.newspaper.calendar import pointed_day
 from qtreader.newspaper.holding import ArticleEntry, FiledArticle, Gap, IssueEntry
 from qtreader.newspaper.run import Run
 from qtreader.window.actions import Reactions
@@ -22,6 +24,7 @@ class Browsing(QObject):
     issue_opened = Signal(int)  # its id; its articles are in ``articles``
     article_opened = Signal(FiledArticle)
     emptied = Signal()  # nothing is open any more
+    page_missing = Signal(str)  # a sentence: a page that was pointed to is not held
     said = Signal(str)
     troubled = Signal(Trouble)
 
@@ -135,13 +138,37 @@ class Browsing(QObject):
         if left is not None:
             self._tell_gap(left, self.issues[at])
 
-    def go_to_page(self, page: int) -> None:
-        """Follows 详见第4版 to the first article of that page, or says that it is not held."""
-        article = next((entry for entry in self.articles if entry.page == page), None)
+    def follow_pointer(self, page: int) -> None:
+        """Follows 详见第4版 of the open article: to a page of its issue or of the day it names."""
+        issue = self._pointed_to(page)
+        if issue is not None:
+            self.go_to_page(page, issue)
+
+    def go_to_page(self, page: int, issue: IssueEntry | None = None) -> None:
+        """To the first article of a page of an issue, the open one if none is given; or says that the
+        page is not held."""
+        issue = issue or self.issue
+        if issue is None:
+            return
+        articles = self._library.articles(issue.id)
+        article = next((entry for entry in articles if entry.page == page), None)
         if article is None:
-            self.said.emit(translate("Browsing", "本期第{page}版不在报库中。").format(page=page))
+            self.page_missing.emit(day_wording.page_not_held(issue, page))
         else:
             self.open_article(article.id)
+
+    def _pointed_to(self, page: int) -> IssueEntry | None:
+        """The issue that a pointer means; says so where it is of another day that is not held."""
+        article, issue = self.article, self.issue
+        if article is None or issue is None or issue.date is None:
+            return issue
+        texts = (ref.text for ref in article.article.refs if ref.page == page)
+        day = next((found for text in texts if (found := pointed_day(text, issue.date))), issue.date)
+        held = self.run.on(day)
+        if day != issue.date and not held:
+            self.page_missing.emit(day_wording.page_of_day_not_held(self.run, day, page))
+            return None
+        return issue if day == issue.date else held[0]
 
     def _open(self, filed: FiledArticle) -> None:
         self.article = filed

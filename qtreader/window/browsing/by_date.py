@@ -7,16 +7,17 @@ from PySide6.QtCore import QObject, Qt
 from qtreader.desktop.commands import Do
 from qtreader.desktop.settings import Settings
 from qtreader.window.actions import Actions, Reactions
-from qtreader.window.browsing.issue_pane import IssuePane
+from qtreader.window.desk import Desk
 
 
 class ByDate(QObject):
-    def __init__(self, pane: IssuePane, settings: Settings, actions: Actions, parent: QObject) -> None:
+    def __init__(self, desk: Desk, settings: Settings, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
-        self._pane = pane
+        self._pane = desk.issues
         self._settings = settings
         self._actions = actions
-        pane.show_calendar(settings.calendar)
+        desk.panes.join(desk.issues.calendar)
+        desk.issues.show_calendar(settings.calendar)
         actions.check(Do.CALENDAR, settings.calendar)
 
     def reactions(self) -> Reactions:

@@ -72,10 +72,10 @@ class IssuePane(QWidget):
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
         """The issue that is open stays open, if it is still held; what was closed stays closed.
         Of many issues, only the newest month is open at first."""
-        run = Run(issues)
         closed = self._closed_groups()
         self._quiet = True
-        self.model.set_issues(run.issues, gaps)
+        self.model.set_issues(issues, gaps)
+        run = self.model.run
         if not self._filled and len(run.issues) > FEW:
             closed = {group for group, _ in self.model.groups()} - self._newest_groups(run)
         self._expand_all_but(closed)
@@ -131,9 +131,9 @@ class IssuePane(QWidget):
         held = self.tree.hasFocus() or self.calendar.isAncestorOf(self.focusWidget())
         self.calendar.setVisible(on)
         self.tree.setVisible(not on or both)
-        self.setFocusProxy(self.tree if self.tree.isVisibleTo(self) else self.calendar)
-        if held and not self.focusWidget():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held and not self.isAncestorOf(self.window().focusWidget()):
+            place = self.tree if self.tree.isVisibleTo(self) else self.calendar
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _newest_groups(self, run: Run) -> set[tuple[int, int]]:
         if not run.days:

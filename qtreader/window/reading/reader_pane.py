@@ -140,6 +140,18 @@ class ReaderPane(QTextBrowser):
 
     # Where one is
 
+    @property
+    def place(self) -> Place:
+        """Of the article that is open."""
+        return self._place()
+
+    def put_place(self, article_id: int, place: Place | None) -> None:
+        """Where an article is shown when it is opened next; ``None`` for its beginning."""
+        if place is None:
+            self._places.pop(article_id, None)
+        else:
+            self._places[article_id] = place
+
     def _place(self) -> Place:
         cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
         return Place(cursor.position(), self.cursorRect(cursor).top())

@@ -31,7 +31,7 @@ class Reading(QObject):
         desk.hits.chosen.connect(browsing.open_article)
         desk.articles.activated.connect(desk.focus_reader)
         desk.hits.activated.connect(desk.focus_reader)
-        desk.reader.page_asked.connect(browsing.go_to_page)
+        desk.reader.page_asked.connect(browsing.follow_pointer)
 
     def reactions(self) -> Reactions:
         return {
@@ -82,7 +82,7 @@ class Reading(QObject):
     def _show_article(self, filed: FiledArticle) -> None:
         self._desk.articles.select(filed.id)
         self._desk.hits.select(filed.id)
+        self._desk.show_reader()  # first: a pane that is hidden cannot be scrolled to where it was left
         self._desk.reader.show_article(filed)
-        self._desk.show_reader()
         self._settings.last_article = filed.id
         self.changed.emit()

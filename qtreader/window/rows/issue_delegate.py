@@ -105,12 +105,12 @@ class IssueDelegate(RowDelegate):
         return Shape.FOUR_LINES
 
     def _gap_lines(self, index: Index) -> tuple[SetLine, ...]:
-        """In one line where there is room, otherwise each part in its own."""
-        font, room, parts = self.look.sans_font(11), self._room(), wording.gap(index.data(IssueRole.GAP))
-        whole = wording.sentence(*parts)
-        if text_width(whole, font) <= room:
-            return (SetLine(whole),)
-        return tuple(line for part in parts for line in set_lines(part, (), font, room, 2))
+        """Where and how many in one line if there is room, otherwise each in its own; then what else."""
+        font, room = self.look.sans_font(11), self._room()
+        where, count, *perhaps = index.data(IssueRole.GAP_WORDS)
+        whole = wording.sentence(where, count)
+        parts = [whole] if text_width(whole, font) <= room else [where, count]
+        return tuple(line for part in (*parts, *perhaps) for line in set_lines(part, (), font, room, 3))
 
     def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().draw_ground(painter, option, index)
