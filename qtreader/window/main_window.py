@@ -34,8 +34,8 @@ from qtreader.window.palette.opening import PaletteOpening
 from qtreader.window.reading.reading import Reading
 from qtreader.window.reading.reading_aloud import ReadingAloud
 from qtreader.window.reading.room import reading_parts
+from qtreader.window.searching.room import searching_room
 from qtreader.window.searching.search_flow import SearchFlow
-from qtreader.window.searching.searching import Searching
 from qtreader.window.sending.outgoing import Outgoing
 from qtreader.window.status import Status
 
@@ -92,7 +92,6 @@ class MainWindow(QMainWindow):
             self,
         )
         self._reading = Reading(self.browsing, self.desk, settings, self)
-        self._searching = Searching(engine, self.search, self.browsing, self.desk, self.status)
         self._looks = Looks(settings, appearance, translation, self.commands, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, appearance, self)
         ways = browsing_room(
@@ -115,7 +114,19 @@ class MainWindow(QMainWindow):
             self.browsing,
             *ways.parts,
             self._reading,
-            self._searching,
+            *searching_room(
+                engine,
+                memory,
+                self.search,
+                self.browsing,
+                self.desk,
+                jobs=asides,
+                settings=settings,
+                actions=self.commands,
+                status=self.status,
+                tending=self.tending,
+                window=self,
+            ),
             self._outgoing,
             self._looks,
             Tending(self.tending, settings, self),
@@ -194,6 +205,8 @@ class MainWindow(QMainWindow):
         self._connect_works()
 
     def _connect_works(self) -> None:
+        self.search.answered.connect(self._allow)
+        self.search.ended.connect(self._allow)
         self.tending.library_changed.connect(self._library_changed)
         self.tending.index_changed.connect(self._index_changed)
         self.works.worked.connect(self._show_work)
@@ -291,6 +304,7 @@ class MainWindow(QMainWindow):
             Needs.ARTICLE: self.browsing.article is not None,
             Needs.SELECTION: reader.textCursor().hasSelection(),
             Needs.MATCHES: reader.match_count > 0,
+            Needs.SEARCH: bool(self.search.query),
             Needs.JOB: self.works.busy,
         }
         self.commands.allow({need for need, met in there.items() if met})

@@ -82,10 +82,6 @@
             <translation>{n} issues between No. {after} and No. {before} are not in the library.</translation>
         </message>
         <message>
-            <source>本期第{page}版不在报库中。</source>
-            <translation>Page {page} of this issue is not in the library.</translation>
-        </message>
-        <message>
             <source>没有更多结果了。</source>
             <translation>There are no more hits.</translation>
         </message>
@@ -111,6 +107,10 @@
         <message>
             <source>{day}一期未印期号，或在其中</source>
             <translation>the issue of {day} bears no number and may be one of them</translation>
+        </message>
+        <message>
+            <source>{day}的第{page}版不在报库中。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{day}（{number}）</source>
@@ -225,12 +225,40 @@
     <context>
         <name>Certificate</name>
         <message>
-            <source>复制</source>
-            <translation>Copy</translation>
+            <source>另存…(&amp;S)</source>
+            <translation>&amp;Save As…</translation>
+        </message>
+        <message>
+            <source>另存证书</source>
+            <translation>Save the Certificate</translation>
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation>&amp;Copy</translation>
+        </message>
+        <message>
+            <source>已复制。</source>
+            <translation>Copied.</translation>
+        </message>
+        <message>
+            <source>已存为 {name}</source>
+            <translation>Saved as {name}</translation>
+        </message>
+        <message>
+            <source>打印…(&amp;P)</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>文本 (*.txt)</source>
+            <translation>Text (*.txt)</translation>
+        </message>
+        <message>
+            <source>没有存成：{why}</source>
+            <translation>Not saved: {why}</translation>
         </message>
         <message>
             <source>索引核对证书</source>
-            <translation>Certificate of the index</translation>
+            <translation>Certificate of Index Verification</translation>
         </message>
     </context>
     <context>
@@ -296,6 +324,10 @@
             <translation>Chinese Footnote</translation>
         </message>
         <message>
+            <source>以往与收藏的搜索(&amp;H)</source>
+            <translation>Past and Saved Searc&amp;hes</translation>
+        </message>
+        <message>
             <source>保存引文凭证…(&amp;D)</source>
             <translation>Save &amp;Evidence of a Passage…</translation>
         </message>
@@ -306,6 +338,10 @@
         <message>
             <source>先打开一篇文章</source>
             <translation>Open an article first</translation>
+        </message>
+        <message>
+            <source>先搜索</source>
+            <translation>Search first</translation>
         </message>
         <message>
             <source>全年概览(&amp;Y)</source>
@@ -336,6 +372,14 @@
             <translation>&amp;Go to Day, Number or Page…</translation>
         </message>
         <message>
+            <source>前进(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加入阅读单(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>历年今日…(&amp;S)</source>
             <translation>&amp;Same Day in Other Years…</translation>
         </message>
@@ -350,6 +394,10 @@
         <message>
             <source>后一期（较新）(&amp;N)</source>
             <translation>&amp;Next Issue</translation>
+        </message>
+        <message>
+            <source>后退(&amp;B)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>命令面板…(&amp;P)</source>
@@ -444,6 +492,18 @@
             <translation>There is no newspaper in the library yet</translation>
         </message>
         <message>
+            <source>按日期(&amp;D)</source>
+            <translation>By &amp;Date</translation>
+        </message>
+        <message>
+            <source>按期分组(&amp;I)</source>
+            <translation>By &amp;Issue</translation>
+        </message>
+        <message>
+            <source>按相关(&amp;R)</source>
+            <translation>By &amp;Relevance</translation>
+        </message>
+        <message>
             <source>搜索全部文章(&amp;K)</source>
             <translation>Search All Articles</translation>
         </message>
@@ -458,6 +518,10 @@
         <message>
             <source>收紧(&amp;A)</source>
             <translation>Cl&amp;oser</translation>
+        </message>
+        <message>
+            <source>收藏此搜索…(&amp;D)</source>
+            <translation>&amp;Save This Search…</translation>
         </message>
         <message>
             <source>放大文字(&amp;L)</source>
@@ -504,6 +568,10 @@
             <translation>&amp;View</translation>
         </message>
         <message>
+            <source>最近读过…(&amp;H)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>朗读本文(&amp;A)</source>
             <translation>Read &amp;Aloud</translation>
         </message>
@@ -534,6 +602,10 @@
         <message>
             <source>核对索引与原文…(&amp;V)</source>
             <translation>&amp;Verify the Index…</translation>
+        </message>
+        <message>
+            <source>核对证书…(&amp;T)</source>
+            <translation>Ver&amp;ification Certificate…</translation>
         </message>
         <message>
             <source>正文字体(&amp;F)</source>
@@ -576,6 +648,10 @@
             <translation>End Search, Go &amp;Back</translation>
         </message>
         <message>
+            <source>结果次序(&amp;O)</source>
+            <translation>&amp;Order of Results</translation>
+        </message>
+        <message>
             <source>编辑(&amp;E)</source>
             <translation>&amp;Edit</translation>
         </message>
@@ -610,6 +686,14 @@
         <message>
             <source>重建搜索索引(&amp;R)</source>
             <translation>Re&amp;build Search Index</translation>
+        </message>
+        <message>
+            <source>阅读单…(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>限定时段…(&amp;T)</source>
+            <translation>Narrow to a &amp;Period…</translation>
         </message>
         <message>
             <source>高对比度(&amp;C)</source>
@@ -1003,10 +1087,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>“{query}” was not found.</translation>
         </message>
         <message numerus="yes">
-            <source>没有找到“{query}”这一整段；%n 篇含有其中的词</source>
+            <source>没有这一整段；%n 篇含有其中的词</source>
             <translation>
-                <numerusform>“{query}” was not found as one passage; %n article has its words</numerusform>
-                <numerusform>“{query}” was not found as one passage; %n articles have its words</numerusform>
+                <numerusform>Not as a passage; %n article has its words</numerusform>
+                <numerusform>Not as a passage; %n articles have its words</numerusform>
             </translation>
         </message>
         <message>
@@ -1105,6 +1189,17 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Journey</name>
+        <message>
+            <source>这是这次最先读到的一篇。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是这次最后读到的一篇。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Jump</name>
         <message>
             <source>2022-10-31　10.31　2022-10　423 期　3 版　腊月廿六</source>
@@ -1197,6 +1292,44 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>这一期的日期不详，无从查历年今日。</source>
             <translation>The day of this issue is not known.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>↑↓ 选择　Enter 阅读　Esc 返回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>↑↓ 选择　Enter 阅读　Shift+Del 移去　Esc 返回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已从阅读单移去。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已加入阅读单，共 %n 篇。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>最近读过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有读过的文章。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>阅读单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>阅读单还是空的：想留待再读的文章，按 Ctrl+D 加入。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1357,6 +1490,13 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Offers</name>
+        <message>
+            <source>收藏 · {name}</source>
+            <translation>Saved · {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>第 {at} 处 / 共 {total} 处</source>
@@ -1506,10 +1646,37 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Remembering</name>
+        <message>
+            <source>以什么名称收藏“{query}”：</source>
+            <translation>Save “{query}” under the name:</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>已收藏“{name}”。在空的搜索栏里按 ↓ 可见。</source>
+            <translation>Saved “{name}”. Down in the empty search bar shows it.</translation>
+        </message>
+        <message>
+            <source>收藏</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>收藏此搜索</source>
+            <translation>Save This Search</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBar</name>
         <message>
             <source>可能要找的</source>
             <translation>What may be looked for</translation>
+        </message>
+        <message>
+            <source>按 Delete 移除</source>
+            <translation>Delete removes it</translation>
         </message>
         <message>
             <source>搜索全部文章</source>
@@ -1800,12 +1967,36 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     <context>
         <name>StatePane</name>
         <message>
+            <source>{work}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一版一个文本文件，可以一次选许多个。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>也可以按日期、期号或版次前往。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>从左边选一篇文章来读。</source>
             <translation>Choose an article on the left to read it.</translation>
         </message>
         <message>
-            <source>或搜索全部文章</source>
-            <translation>or search all articles</translation>
+            <source>前往…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回到文章</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已完成 {done} / {total}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>报库中还没有报纸。</source>
@@ -1816,8 +2007,20 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Take in page texts…</translation>
         </message>
         <message>
-            <source>第一次启动，正在收入随附的报纸，稍候即可阅读。</source>
-            <translation>First start: the enclosed newspapers are being taken in and can be read in a moment.</translation>
+            <source>收入这一版的文本后，这里就能读到。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>稍候片刻即可阅读。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第一次启动，正在收入随附的报纸。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>继续阅读</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -222,7 +222,7 @@ def test_a_literal_search_is_told(hits, hit, answer):
 
 def test_hits_of_the_words_alone_are_told_apart(hits, hit, answer):
     hits.set_answer(answer(hit(tier=Tier.WORDS), query="新桥今日通车", tiers=((Tier.WORDS, 1),)))
-    assert hits.head.sentence.text() == "没有找到“新桥今日通车”这一整段；1 篇含有其中的词"
+    assert hits.head.sentence.text() == "没有这一整段；1 篇含有其中的词"
 
 
 def test_the_parts_of_a_query_are_shown_in_their_tints(hits, hit, answer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit
 
 from qtreader.desktop.commands import Do
 from qtreader.progress import Progress
@@ -20,9 +20,8 @@ def test_a_key_verifies_the_index_and_shows_the_certificate(reader) -> None:
     dialog = certificate(reader)
     told = dialog.findChild(QPlainTextEdit).toPlainText()
     assert "5 期，33 篇" in told and "全部一致" in told
-    copy = dialog.findChild(QDialogButtonBox).buttons()[-1]
-    assert copy.text() == "复制"
-    copy.click()
+    buttons = {button.text(): button for button in dialog.findChild(QDialogButtonBox).buttons()}
+    buttons["复制(&C)"].click()
     assert reader.copied() == told
     reader.presses("Esc", dialog)
     reader.sees(lambda: certificate(reader) is None)
@@ -33,6 +32,36 @@ def test_the_certificate_speaks_the_language_of_the_window(reader) -> None:
     reader.chooses(Do.VERIFY_INDEX)
     reader.sees(lambda: certificate(reader))
     assert "5 issues, 33 articles" in certificate(reader).findChild(QPlainTextEdit).toPlainText()
+    certificate(reader).close()
+
+
+def test_the_certificate_is_shown_again_without_another_check(reader, monkeypatch) -> None:
+    reader.searches("疫情防控")
+    reader.presses("Ctrl+Shift+F7")
+    reader.sees(lambda: certificate(reader))
+    assert "核对于" in reader.desk.hits.searched.accessibleName()  # the answer on the screen says so too
+    certificate(reader).close()
+    reader.sees(lambda: certificate(reader) is None)
+    monkeypatch.setattr(reader.window.engine, "verify", None)
+    reader.desk.hits.searched.click()
+    reader.sees(lambda: certificate(reader))
+    certificate(reader).close()
+
+
+def test_where_there_was_no_check_one_is_made(reader) -> None:
+    reader.searches("疫情防控")
+    reader.desk.hits.searched.click()
+    reader.sees(lambda: certificate(reader))
+    certificate(reader).close()
+
+
+def test_the_certificate_is_saved(reader, tmp_path) -> None:
+    reader.chooses(Do.VERIFY_INDEX)
+    reader.sees(lambda: certificate(reader))
+    certificate(reader).save(str(tmp_path / "证书.txt"))
+    assert "5 期，33 篇" in (tmp_path / "证书.txt").read_text("utf-8")
+    certificate(reader).save(str(tmp_path / "no such folder" / "证书.txt"))
+    assert certificate(reader).findChild(QLabel).text().startswith("没有存成")
     certificate(reader).close()
 
 

@@ -53,6 +53,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
     Menu.CITATION: QT_TRANSLATE_NOOP("Commands", "引用格式(&F)"),
     Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
+    Menu.HITS: QT_TRANSLATE_NOOP("Commands", "结果次序(&O)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
     Menu.FACE: QT_TRANSLATE_NOOP("Commands", "正文字体(&F)"),
     Menu.MEASURE: QT_TRANSLATE_NOOP("Commands", "栏宽(&M)"),
@@ -64,6 +65,7 @@ MENU_TITLES: dict[Menu, str] = {
 MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.GO, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
 SUBMENUS: dict[Menu, tuple[Menu, ...]] = {
     Menu.EDIT: (Menu.CITATION,),
+    Menu.FIND: (Menu.HITS,),
     Menu.VIEW: (Menu.FACE, Menu.MEASURE, Menu.LEADING, Menu.THEME, Menu.LANGUAGE),
 }
 
@@ -74,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit_menu.EDIT,
     *edit_menu.CITATION,
     *find_menu.FIND,
+    *find_menu.HITS,
     *front_menu.FRONT,
     *source_menu.SOURCE,
     *view_menu.VIEW,

@@ -52,6 +52,12 @@ BROWSE: tuple[Command, ...] = (
         ("Ctrl+Shift+F7",),
     ),
     Command(
+        Do.CERTIFICATE,
+        Menu.BROWSE,
+        QT_TRANSLATE_NOOP("Commands", "核对证书…(&T)"),
+        ("Ctrl+F7",),
+    ),
+    Command(
         Do.CANCEL_JOB,
         Menu.BROWSE,
         QT_TRANSLATE_NOOP("Commands", "取消正在进行的工作(&C)"),

@@ -29,6 +29,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     CITATION = "citation"  # inside EDIT
     FIND = "find"
+    HITS = "hits"  # inside FIND
     VIEW = "view"
     FACE = "face"  # inside VIEW
     MEASURE = "measure"  # inside VIEW
@@ -46,6 +47,7 @@ class Needs(StrEnum):
     ARTICLE = "article"  # one in the reader
     SELECTION = "selection"  # of text in the reader
     MATCHES = "matches"  # marked in the reader
+    SEARCH = "search"  # that is on
     JOB = "job"  # one that runs
 
 
@@ -73,6 +75,7 @@ class Do(StrEnum):
     READING_LIST = "reading_list"
     REBUILD_INDEX = "rebuild_index"
     VERIFY_INDEX = "verify_index"
+    CERTIFICATE = "certificate"
     CANCEL_JOB = "cancel_job"
     COPY = "copy"
     COPY_ARTICLE = "copy_article"
@@ -90,6 +93,12 @@ class Do(StrEnum):
     CHECK_EVIDENCE = "check_evidence"
     SELECT_ALL = "select_all"
     SEARCH = "search"
+    PAST_SEARCHES = "past_searches"
+    SAVE_SEARCH = "save_search"
+    PERIOD = "period"
+    HITS_BY_RELEVANCE = "hits_by_relevance"
+    HITS_BY_DATE = "hits_by_date"
+    HITS_BY_ISSUE = "hits_by_issue"
     FIND = "find"
     NEXT_MATCH = "next_match"
     PREVIOUS_MATCH = "previous_match"

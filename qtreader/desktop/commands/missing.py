@@ -9,6 +9,7 @@ WORDS: dict[Needs, str] = {
     Needs.ARTICLE: QT_TRANSLATE_NOOP("Commands", "先打开一篇文章"),
     Needs.SELECTION: QT_TRANSLATE_NOOP("Commands", "先在文章中选定文字"),
     Needs.MATCHES: QT_TRANSLATE_NOOP("Commands", "文中没有标出的字词"),
+    Needs.SEARCH: QT_TRANSLATE_NOOP("Commands", "先搜索"),
     Needs.JOB: QT_TRANSLATE_NOOP("Commands", "没有正在进行的工作"),
 }
 

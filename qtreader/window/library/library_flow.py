@@ -73,6 +73,10 @@ class LibraryFlow(QObject):
             done=self.verified.emit,
         )
 
+    def show_certificate(self) -> None:
+        """Of the last check; where there was none of the index as it is now, one is made."""
+        self._works.look(self._engine.certificate, self._certificate_seen)
+
     def index_words(self) -> str:
         """How the index stands, for the status bar."""
         if self.index is None:
@@ -98,6 +102,12 @@ class LibraryFlow(QObject):
         self._show_index(state)
         if state is not IndexState.READY:
             self._make_index(self._engine.bring_up_to_date)
+
+    def _certificate_seen(self, certificate: Certificate | None) -> None:
+        if certificate is None:
+            self.verify_index()
+        else:
+            self.verified.emit(certificate)
 
     def _look_again(self) -> None:
         self._works.look(self._engine.state, self._show_index)

@@ -32,6 +32,7 @@ class Tending(QObject):
             Do.IMPORT: self._ask_for_pages,
             Do.REBUILD_INDEX: self._flow.build_index,
             Do.VERIFY_INDEX: self._flow.verify_index,
+            Do.CERTIFICATE: self._flow.show_certificate,
         }
 
     def _ask_for_pages(self) -> None:
@@ -51,7 +52,6 @@ class Tending(QObject):
         self._flow.take_in(files)
 
     def _show_certificate(self, certificate: Certificate) -> None:
-        from qtreader.window.library import certificate_dialog
+        from qtreader.window.library.certificate_dialog import CertificateDialog
 
-        language = self._settings.language.value
-        certificate_dialog.certificate_dialog(certificate, language, self._window).open()
+        CertificateDialog(certificate, self._settings, self._window).open()

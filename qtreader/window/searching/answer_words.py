@@ -23,8 +23,7 @@ def is_empty(answer: Answer | None) -> bool:
 
 def count(answer: Answer) -> str:
     if any(tier in (Tier.NEARBY, Tier.WORDS) for tier, _ in answer.tiers):
-        words = translate("HitPane", "没有找到“{query}”这一整段；%n 篇含有其中的词", None, answer.total)
-        return words.format(query=asked(answer))
+        return translate("HitPane", "没有这一整段；%n 篇含有其中的词", None, answer.total)
     return translate("HitPane", "共 %n 篇", None, answer.total)
 
 

@@ -1,18 +1,23 @@
-"""What may be about to be typed, in a list below the search bar.
+"""What may be about to be typed, or was asked before, in a list below the search bar.
 
 It is no window of its own and never has the keyboard: an input method goes on undisturbed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from qtreader.desktop.theme import Look
+from qtreader.models import wording
+from qtreader.window.searching.offers import Offer
 
 translate = QCoreApplication.translate
 
 GAP = 4  # pixels below the bar
+MOST = 12  # lines
 
 
 class CompletionList(QListWidget):
@@ -27,27 +32,28 @@ class CompletionList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.itemClicked.connect(lambda item: self.taken.emit(_query(item)))
+        self.itemClicked.connect(lambda item: self.taken.emit(_offer(item).query))
         self.hide()
 
     @property
-    def queries(self) -> tuple[str, ...]:
-        return tuple(_query(self.item(row)) for row in range(self.count()))
+    def offers(self) -> tuple[Offer, ...]:
+        return tuple(_offer(self.item(row)) for row in range(self.count()))
 
     @property
-    def current(self) -> str:
-        """The query that was gone to; empty for none."""
+    def current(self) -> Offer | None:
+        """What was gone to, if anything."""
         item = self.currentItem()
-        return _query(item) if item is not None else ""
+        return _offer(item) if item is not None else None
 
-    def show_below(self, bar: QWidget, queries: tuple[str, ...]) -> None:
+    def show_below(self, bar: QWidget, offers: Sequence[Offer]) -> None:
         self.clear()
-        for query in queries:
-            item = QListWidgetItem(query.strip('"'), self)
-            item.setData(Qt.ItemDataRole.UserRole, query)
-            item.setToolTip(query)
+        for offer in offers[:MOST]:
+            item = QListWidgetItem(offer.words, self)
+            item.setData(Qt.ItemDataRole.UserRole, offer)
+            way_out = translate("SearchBar", "按 Delete 移除") if offer.can_go else ""
+            item.setToolTip(wording.hint(offer.query, way_out))
         self.setAccessibleName(translate("SearchBar", "可能要找的"))
-        self.setVisible(bool(queries))
+        self.setVisible(bool(offers))
         frame = 2 * self.contentsMargins().top()
         self.resize(bar.width(), self.sizeHintForRow(0) * self.count() + frame)
         self.move(bar.mapTo(self.window(), QPoint(0, bar.height() + GAP)))
@@ -69,5 +75,6 @@ class CompletionList(QListWidget):
         )
 
 
-def _query(item: QListWidgetItem) -> str:
-    return str(item.data(Qt.ItemDataRole.UserRole))
+def _offer(item: QListWidgetItem) -> Offer:
+    offer: Offer = item.data(Qt.ItemDataRole.UserRole)
+    return offer

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
 from qtreader.window.searching.flow_layout import flow_of
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+BETWEEN = 16  # pixels between two kinds of filters
+
 
 class FilterRow(QWidget):
     asked = Signal(str)  # the query with a filter more, or less
@@ -29,15 +31,14 @@ class FilterRow(QWidget):
         self._standing: tuple[StandingFilter, ...] = ()
         self._look = Look()
         self._words, self._words_flow = flow_of(self)
-        self._buttons, flow = flow_of(self)
+        self._buttons, flow = flow_of(self, BETWEEN)
         self.standing: list[QToolButton] = []
-        self.when = QToolButton(self._buttons)
+        self.when = QPushButton(self._buttons)
         self.when.clicked.connect(self.ask_period)
         flow.addWidget(self.when)
-        self.kinds: dict[str, QToolButton] = {}  # by the name of the field
+        self.kinds: dict[str, QPushButton] = {}  # by the name of the field
         for name in ("记者", "栏目", "类型", "版"):
-            self.kinds[name] = button = QToolButton(self._buttons)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self.kinds[name] = button = QPushButton(self._buttons)
             button.setMenu(QMenu(button))
             flow.addWidget(button)
         column = QVBoxLayout(self)
@@ -81,9 +82,9 @@ class FilterRow(QWidget):
         self._look = look
         for button in (self.when, *self.kinds.values()):
             button.setFont(look.sans_font(12))
-            button.setStyleSheet("QToolButton { padding: 0 4px; margin-left: -4px; }")
-        for button in self.standing:
-            self._dress(button)
+            button.setStyleSheet(flat(look))
+        for word in self.standing:
+            self._dress(word)
 
     def reword(self) -> None:
         titles = {
@@ -98,10 +99,10 @@ class FilterRow(QWidget):
         self.when.setText(translate("Facets", "时段…"))
         self.when.setToolTip(translate("Facets", "限定时段"))
         self._words.setAccessibleName(translate("Facets", "已用的筛选"))
-        for button, standing in zip(self.standing, self._standing, strict=True):
+        for word, standing in zip(self.standing, self._standing, strict=True):
             words = translate("Facets", "去掉筛选：{filter}").format(filter=standing.words)
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+            word.setToolTip(words)
+            word.setAccessibleName(words)
 
     def _narrow(self, first: str, last: str) -> None:
         from qtreader.search.filters import in_period
@@ -125,6 +126,19 @@ class FilterRow(QWidget):
             f" border: 1px solid {theme.selection}; border-radius: 4px; padding: 0 6px; }}"
             f"QToolButton:hover, QToolButton:focus {{ border-color: {theme.soft}; }}"
         )
+
+
+def flat(look: Look) -> str:
+    """The style of a button that stands in a line of words: its text begins where theirs does."""
+    theme = look.theme
+    return (
+        f"QPushButton {{ color: {theme.soft}; background: transparent; padding: 2px 0; min-width: 0;"
+        f" text-align: left; border: none; border-bottom: 2px solid transparent; border-radius: 0; }}"
+        f"QPushButton:hover {{ color: {theme.ink}; border-bottom-color: {theme.handle}; }}"
+        f"QPushButton:focus {{ color: {theme.ink}; border-bottom-color: {theme.soft}; }}"
+        f"QPushButton:disabled {{ color: {theme.handle}; }}"
+        f"QPushButton::menu-indicator {{ image: none; width: 0; }}"
+    )
 
 
 class _Word(QToolButton):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
-GAP = 4  # pixels between two words, and between two lines
+GAP = 4  # pixels between two words, where nothing else is wanted, and between two lines
 
 
 class FlowLayout(QLayout):
@@ -58,17 +58,17 @@ class FlowLayout(QLayout):
                 continue
             wanted = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
             if x > rect.x() and x + wanted.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + GAP, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), wanted))
             x, line = x + wanted.width() + self._gap, max(line, wanted.height())
         return y + line - rect.y()
 
 
-def flow_of(parent: QWidget) -> tuple[QWidget, FlowLayout]:
+def flow_of(parent: QWidget, gap: int = GAP) -> tuple[QWidget, FlowLayout]:
     """A widget whose words flow, and its layout."""
     holder = QWidget(parent)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     holder.setSizePolicy(policy)
-    return holder, FlowLayout(holder)
+    return holder, FlowLayout(holder, gap)

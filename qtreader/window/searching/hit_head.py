@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.settings import HitOrder
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.search.answer import Answer
 from qtreader.window.searching import answer_words
-from qtreader.window.searching.filter_row import FilterRow
+from qtreader.window.searching.filter_row import FilterRow, flat
 from qtreader.window.searching.flow_layout import flow_of
 from qtreader.window.searching.month_chart import MonthChart
 
@@ -40,8 +40,7 @@ class HitHead(QWidget):
         self._look = Look()
         self.sentence = _label("hitCount", self)
         self.reading = _label("hitNote", self)
-        self.order = QToolButton(self)
-        self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.order = QPushButton(self)
         self._orders = self._order_actions()
         self._legend, self._legend_flow = flow_of(self)
         self.legend: list[QLabel] = []
@@ -73,6 +72,7 @@ class HitHead(QWidget):
         self.sentence.setFont(look.sans_font(13, bold=True))
         self.reading.setFont(look.sans_font(12))
         self.order.setFont(look.sans_font(12))
+        self.order.setStyleSheet(flat(look))
         self.filters.set_look(look)
         self.months.set_look(look)
         self._colour_legend()

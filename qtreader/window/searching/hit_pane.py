@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,7 @@ from qtreader.desktop.settings import HitOrder
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.newspaper.holding import Gap, IssueEntry
-from qtreader.search.answer import Answer, Hit
+from qtreader.search.answer import Answer, Basis, Hit
 from qtreader.window.rows.hit_delegate import HitDelegate
 from qtreader.window.rows.long_list import LongList
 from qtreader.window.searching import answer_words
@@ -142,6 +144,12 @@ class HitPane(QWidget):
     def set_facets(self, facets: Facets, months: Facets) -> None:
         """How the answer divides, and how it would without its dates."""
         self.head.set_facets(facets, months)
+
+    def set_verified(self, at: dt.datetime) -> None:
+        """The index has just been held against the texts."""
+        if self._answer is not None and self._answer.basis is Basis.INDEX:
+            self._answer = replace(self._answer, verified=at)
+            self._word()
 
     def select(self, article_id: int | None) -> None:
         """Shows an article as the open one; ``None`` for none. One that is not fetched leaves the list

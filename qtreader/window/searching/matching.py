@@ -36,10 +36,9 @@ class Matching(QObject):
         desk.find_bar.asked.connect(lambda _text: self.mark())
         desk.find_bar.next_asked.connect(partial(self.step, 1))
         desk.find_bar.previous_asked.connect(partial(self.step, -1))
-        desk.find_bar.left.connect(self._leave_find)
+        desk.find_bar.left.connect(self.leave_find)
         desk.reader.match_shown.connect(self._show_match)
         browsing.article_opened.connect(lambda _filed: self._mark_opened())
-        desk.way_back.join(desk.find_bar.isVisible, self._leave_find)
 
     def reactions(self) -> Reactions:
         return {
@@ -109,7 +108,7 @@ class Matching(QObject):
         if is_open and self._desk.shows_hits and not self._desk.find_bar.isVisible():
             self._desk.reader.mark(marks, follow=False)
 
-    def _leave_find(self) -> None:
+    def leave_find(self) -> None:
         self._desk.find_bar.hide()
         self.mark(follow=False)
         self._desk.focus_reader()
