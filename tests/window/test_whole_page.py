@@ -88,6 +88,26 @@ def test_the_keyboard_is_on_the_article_one_comes_from(reader) -> None:
     assert reader.window.focusWidget().box.story.id == reader.window.browsing.article.id
 
 
+def test_a_page_higher_than_its_room_begins_at_its_head_and_follows_the_keys(reader) -> None:
+    reader.window.resize(860, 500)
+    reader.presses("F7")
+    bar = view(reader).verticalScrollBar()
+    assert bar.value() == 0 < bar.maximum()
+    for _ in range(8):
+        reader.presses("Down")
+    assert bar.value() > 0
+
+
+def test_a_page_opened_in_another_type_is_set_in_it(reader) -> None:
+    reader.presses("F7")
+    usual = boxes(reader)[0].box.height
+    reader.presses("F7")
+    for _ in range(4):
+        reader.presses("Ctrl++")
+    reader.presses("F7")
+    assert boxes(reader)[0].box.height > usual
+
+
 def test_a_box_says_what_it_is(front) -> None:
     for box in boxes(front):
         article = front.window.library.article(box.box.story.id).article

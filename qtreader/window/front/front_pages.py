@@ -76,7 +76,6 @@ class FrontPages(QObject):
         view.story_chosen.connect(self._open_story)
         view.turned.connect(lambda by: self._turn_to(self._at + by))
         view.page_asked.connect(self._turn_to_number)
-        view.set_look(self._appearance.look)
         self._desk.panes.join(view)
         return view
 
@@ -113,13 +112,13 @@ class FrontPages(QObject):
             front_words.head(page, held=len(self._pages)),
             told,
             (wording.joined(caption, page.file), front_words.keys(len(self._pages))),
+            look,
         )
         article = self._browsing.article
         self._view.focus_story(article.id if article else None)
 
     def _set_look(self, look: Look) -> None:
         if self._desk.shows_front and self._pages:
-            self._view.set_look(look)
             self._show_page()
 
     def _follow(self, filed: FiledArticle) -> None:

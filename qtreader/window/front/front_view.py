@@ -12,6 +12,7 @@ from qtreader.desktop.theme import Look
 from qtreader.models import front_words
 from qtreader.render.story import Story
 from qtreader.window.front.sheet import FrontSheet
+from qtreader.window.front.story_box import StoryBox
 
 TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -33,18 +34,20 @@ class FrontView(QScrollArea):
         self.sheet.story_reached.connect(self._bring)
         self.setWidget(self.sheet)
 
-    def show_page(self, head: front_words.Head, stories: Sequence[Story], caption: tuple[str, str]) -> None:
+    def show_page(
+        self, head: front_words.Head, stories: Sequence[Story], caption: tuple[str, str], look: Look
+    ) -> None:
+        self._set_look(look)
         self.sheet.set_page(head, stories, caption)
         self.setAccessibleName(head.sentence)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
-    def set_look(self, look: Look) -> None:
+    def _set_look(self, look: Look) -> None:
         self._look = look
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Window, QColor(look.theme.surface))
         self.setPalette(colours)
-        self._lay_out()
 
     def focus_story(self, article_id: int | None) -> None:
         self.sheet.focus_story(article_id)
@@ -67,5 +70,8 @@ class FrontView(QScrollArea):
         if self.isVisible():
             self.sheet.lay_out(self.viewport().width(), self.viewport().height(), self._look)
 
-    def _bring(self, box: QWidget) -> None:
-        self.ensureWidgetVisible(box, 0, 0)
+    def _bring(self, box: StoryBox) -> None:
+        """Whole for who walks there by key; else it is enough that it begins on the screen."""
+        top = box.y() - self.verticalScrollBar().value()
+        if box.by_key or not 0 <= top < self.viewport().height():
+            self.ensureWidgetVisible(box, 0, 0)

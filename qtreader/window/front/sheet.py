@@ -20,7 +20,7 @@ from qtreader.window.front.story_box import RING, StoryBox
 
 USUAL = (1300.0, 660.0)  # the room in which the text has its usual size
 TEXT = 14  # pixels of it at 100 %
-GROWTH = (0.93, 1.75)  # of the text, with the room
+GROWTH = (0.93, 1.45)  # of the text, with the room
 SMALLEST = 0.85  # of the text's size, that it is made smaller so that the page fits its room
 IN_COLUMN = 14.5  # characters of a column, more or less
 COLUMNS = (2, 8)

@@ -35,7 +35,7 @@ class StoryBox(QAbstractButton):
         self.box = box
         self._made = made
         self._theme = theme
-        self._ring = False
+        self.by_key = False  # it has the keyboard because a key led there
         self.setObjectName(f"story{box.story.id}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,7 +59,7 @@ class StoryBox(QAbstractButton):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in BY_KEY
+        self.by_key = event.reason() in BY_KEY
         super().focusInEvent(event)
         self.reached.emit()
 
@@ -71,7 +71,7 @@ class StoryBox(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._made.paint(painter, QPointF(RING, 0), self._theme.red if self.underMouse() else None)
-        if self.hasFocus() and self._ring:
+        if self.hasFocus() and self.by_key:
             painter.setPen(QPen(QColor(self._theme.soft), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 3, -1, -3), 3, 3)
         elif self.hasFocus():

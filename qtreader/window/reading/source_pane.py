@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
@@ -18,8 +19,9 @@ from qtreader.window.rows.row_views import RowList
 
 translate = QCoreApplication.translate
 
-SAID = 3  # lines of what is said of a place
-ROWS = 5  # of remarks that are seen at once
+SAID = (2, 3)  # lines of what is said of a place, at least and where there is room
+ROWS = 5  # of remarks that are seen at once, where there is room
+TEXT = 0.45  # of the pane's height that the text has at least
 SHORT = 12  # characters of a checksum that are shown
 
 
@@ -124,8 +126,7 @@ class SourcePane(QWidget):
         self._count.setFont(look.sans_font(12, bold=True))
         self.text.set_look(look)
         self.list.set_look(look)
-        self.list.setFixedHeight(ROWS * self._delegate.row_height())
-        self._said.setFixedHeight(SAID * self._said.fontMetrics().lineSpacing() + 2)
+        self._share_room()
         self.setStyleSheet(
             f"#sourcePane, #remarkRows {{ background: {theme.listing}; }}"
             f"#sourcePane QLabel {{ color: {theme.soft}; }}"
@@ -133,6 +134,21 @@ class SourcePane(QWidget):
             f"#sourceFoot {{ border-top: 1px solid {theme.hairline}; }}"
         )
         self._say_counts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a low pane the text comes first: fewer remarks are seen, or none."""
+        row, line = self._delegate.row_height(), self._said.fontMetrics().lineSpacing()
+        spare = self.height() * (1 - TEXT) - 6 * line  # without head, legend, count and origin
+        said = SAID[1] if spare > (SAID[1] + 2) * line else SAID[0]
+        rows = min(ROWS, max(0, int((spare - said * line) / row)))
+        self._said.setFixedHeight(said * line + 2)
+        self.list.setFixedHeight(max(1, rows) * row)
+        for widget in (self.list, self._count):
+            widget.setVisible(rows > 0)
 
     def _say_counts(self) -> None:
         source = self._source
@@ -167,7 +183,7 @@ class SourcePane(QWidget):
             ),
         ]
         shown = [
-            f'<span style="{style}">&nbsp;{html.escape(words)}&nbsp;</span>'
+            f'<span style="{style}">&nbsp;{_whole(words)}&nbsp;</span>'
             + (f"&nbsp;{counted[topic]}" if topic else "")
             for style, words, topic in entries
             if topic is None or counted[topic]
@@ -209,6 +225,11 @@ class SourcePane(QWidget):
         column.addLayout(count_row)
         column.addWidget(self.list)
         column.addLayout(last)
+
+
+def _whole(words: str) -> str:
+    """On one line."""
+    return html.escape(words).replace(" ", "&nbsp;")
 
 
 def provenance(source: PageSource) -> str:

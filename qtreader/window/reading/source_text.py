@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -61,6 +61,10 @@ class SourceText(QPlainTextEdit):
         self._wanted: int | None = None  # where the current stretch should stand
         self._signs = Signs()
         self._quiet = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._bring_current)
         self._numbers = _Numbers(self)
         self.updateRequest.connect(self._scroll_numbers)
         self.cursorPositionChanged.connect(self._tell)
@@ -199,6 +203,7 @@ class SourceText(QPlainTextEdit):
         inside = self.contentsRect()
         self._numbers.setGeometry(QRect(inside.topLeft(), QSize(self._numbers.room(), inside.height())))
         self._bring_current()
+        self._settle.start()  # the lines below are not set anew yet
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
