@@ -8,7 +8,6 @@ from qtreader.newspaper.span import Field
 from qtreader.search.answer import Hit, Sort, Tier
 from qtreader.search.finding import ArticleSource
 from qtreader.search.parts import Parts, stands_only_altered
-from qtreader.search.query import Manner
 from qtreader.search.ranking import Collection, Found, Ranked, ranked
 from qtreader.search.snippets import snippet, windows
 
@@ -38,7 +37,6 @@ def hit(item: Ranked, parts: Parts, tier: Tier, articles: ArticleSource) -> Hit:
     shown = windows(record.text, parts)
     heads = articles.excerpt(item.id, {w.index for w in shown if w.field is Field.PARAGRAPHS})
     cut = snippet(shown, heads)
-    may_be_near = any(pattern.phrase.manner is Manner.NEAR for pattern in parts.patterns)
     return Hit(
         article=item.id,
         date=dt.date.fromordinal(record.date) if record.date else None,
@@ -54,5 +52,5 @@ def hit(item: Ranked, parts: Parts, tier: Tier, articles: ArticleSource) -> Hit:
         spans=cut.spans,
         tier=tier,
         parts=cut.parts,
-        near=may_be_near and stands_only_altered(parts, record.text),
+        near=stands_only_altered(parts, record.text),
     )

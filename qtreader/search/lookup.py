@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 
 from qtreader.newspaper.span import Field
@@ -17,6 +18,7 @@ from qtreader.search.record import FIELD_END
 # To look into a text costs about as much as to read so many entries of a list of documents
 _LOOK = 16
 _FIELD_END = encode(FIELD_END)
+_WIDEST = 4  # bytes of a character
 
 
 class Lookup:
@@ -30,7 +32,10 @@ class Lookup:
         self._collection = Collection(count, characters / max(count, 1), len(issues))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
-        found = [(segment, _Finding(segment, patterns).answers(node)) for segment in self.segments]
+        findings = [_Finding(segment, patterns) for segment in self.segments]
+        if not whole and isinstance(node, Phrase) and [part.phrase for part in shown] == [node]:
+            return Found([_of_phrase(finding, shown[0]) for finding in findings], frozenset())
+        found = [(finding.segment, finding.answers(node)) for finding in findings]
         needed = required(node)
         return Found(
             parts=[_part(segment, docnums, shown, needed) for segment, docnums in found],
@@ -64,16 +69,39 @@ def _holding(found: Iterable[tuple[Segment, set[int]]], needle: bytes) -> frozen
     return frozenset(segment.id[n] for segment, docnums in standing for n in docnums)
 
 
+def _of_phrase(finding: _Finding, shown: Pattern) -> Part:
+    """Where all that is asked for is a phrase. A usual gram's answer is taken as it lies in the index."""
+    segment = finding.segment
+    number = finding.exact(shown)
+    if number is None or segment.deleted:
+        return _part(segment, finding.answers(shown.phrase), [shown], {shown.phrase})
+    return _in_levels(segment, shown, segment.grams.levels(number))
+
+
 def _part(segment: Segment, docnums: set[int], shown: Sequence[Pattern], needed: set[Phrase]) -> Part:
     levels = [_levels(segment, docnums, part, stands=part.phrase in needed) for part in shown]
-    counters = [_counter(segment, part) for part in shown]
     if len(levels) == 1:
-        rows = [n for _, documents in levels[0] for n in documents]
-        most = [[weight for weight, documents in levels[0] for _ in documents]]
-    else:
-        rows = list(docnums)
-        weights = [{n: weight for weight, documents in runs for n in documents} for runs in levels]
-        most = [list(map(weight.__getitem__, rows)) for weight in weights]
+        return _in_levels(segment, shown[0], levels[0])
+    weights = [{n: weight for weight, documents in runs for n in documents} for runs in levels]
+    rows = list(docnums)
+    return _with_rows(segment, shown, rows, [list(map(weight.__getitem__, rows)) for weight in weights])
+
+
+def _in_levels(
+    segment: Segment, shown: Pattern, levels: Sequence[tuple[float, array[int] | set[int]]]
+) -> Part:
+    rows = array("H")
+    most: list[float] = []
+    for weight, documents in levels:
+        rows.extend(documents)
+        most += [weight] * len(documents)
+    return _with_rows(segment, [shown], rows, [most])
+
+
+def _with_rows(
+    segment: Segment, shown: Sequence[Pattern], rows: Sequence[int], most: Sequence[Sequence[float]]
+) -> Part:
+    counters = [_counter(segment, part) for part in shown]
     return Part(
         ids=segment.id,
         dates=segment.date,
@@ -139,7 +167,7 @@ def _counter(segment: Segment, pattern: Pattern) -> Callable[[int], tuple[float,
 def _is_late(body: bytes, needle: bytes) -> bool:
     """Whether its first place in the body lies behind the lead."""
     place = body.find(needle)
-    return place >= LEAD and len(decode(body[:place])) >= LEAD
+    return place >= LEAD and (place >= LEAD * _WIDEST or len(decode(body[:place])) >= LEAD)
 
 
 class _Finding:
@@ -149,11 +177,16 @@ class _Finding:
     """
 
     def __init__(self, segment: Segment, patterns: Patterns) -> None:
-        self._segment = segment
+        self.segment = segment
         self._patterns = patterns
 
     def answers(self, node: Node) -> set[int]:
-        return self.found(node, None) - self._segment.deleted
+        found = self.found(node, None)
+        return found - self.segment.deleted if self.segment.deleted else found
+
+    def exact(self, pattern: Pattern) -> int | None:
+        """The number of a gram that all documents with the pattern have and no others; ``None`` for none."""
+        return self.segment.grams.numbering.exact(pattern.needle) if pattern.is_plain else None
 
     def found(self, node: Node, within: set[int] | None) -> set[int]:
         match node:
@@ -167,11 +200,11 @@ class _Finding:
                 among = self._all(within)
                 return among - self.found(node.part, among)
             case _:
-                facts = self._segment.date, self._segment.page, self._segment.issue, self._segment.kind
+                facts = self.segment.date, self.segment.page, self.segment.issue, self.segment.kind
                 return {n for n in self._all(within) if passes(node, *(fact[n] for fact in facts))}
 
     def _all(self, within: set[int] | None) -> set[int]:
-        return set(range(len(self._segment.id))) if within is None else within
+        return set(range(len(self.segment.id))) if within is None else within
 
     def _every(self, node: Every, within: set[int] | None) -> set[int]:
         """The rarest part first, so that the others have little to look through."""
@@ -191,33 +224,33 @@ class _Finding:
             case Either():
                 return sum(map(self._expected, node.parts))
             case _:
-                return len(self._segment.id)
+                return len(self.segment.id)
 
     def _rarest(self, pieces: Iterable[str]) -> int:
-        counts = (self._segment.grams.frequency_of(gram) for gram in self._grams(pieces))
-        return min(counts, default=len(self._segment.id))
+        counts = (self.segment.grams.frequency_of(gram) for gram in self._grams(pieces))
+        return min(counts, default=len(self.segment.id))
 
     def _grams(self, pieces: Iterable[str]) -> set[int]:
-        return set().union(*map(self._segment.grams.numbering.asked, pieces))
+        return set().union(*map(self.segment.grams.numbering.asked, pieces))
 
     def _phrase(self, pattern: Pattern, within: set[int] | None) -> set[int]:
-        grams = self._segment.grams
-        if pattern.is_plain and (number := grams.numbering.exact(pattern.needle)) is not None:
+        grams = self.segment.grams
+        if (number := self.exact(pattern)) is not None:
             documents = grams.documents(number)
             return set(documents) if within is None else within.intersection(documents)
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))
-        texts = self._segment.texts
+        texts = self.segment.texts
         if pattern.expression is None:
             needle = encode(pattern.needle)
             if pattern.is_plain:
                 return texts.holding(needle, candidates)
             if not pattern.covers(Field.PARAGRAPHS):
-                candidates = texts.holding_before(needle, candidates, self._segment.body)
+                candidates = texts.holding_before(needle, candidates, self.segment.body)
         return {n for n in candidates if pattern.stands_in_record(decode(texts[n]))}
 
     def _candidates(self, pieces: tuple[str, ...], within: set[int] | None) -> set[int]:
         """The documents with all grams of all pieces, or somewhat more where that is quicker."""
-        grams = self._segment.grams
+        grams = self.segment.grams
         found = within
         for gram in sorted(self._grams(pieces), key=grams.frequency_of):
             if found is not None and len(found) * _LOOK < grams.frequency_of(gram):

@@ -225,7 +225,7 @@ def _scoring(found: Found, collection: Collection) -> _Scoring:
 
 
 def _standing(most: Sequence[float]) -> int:
-    return len(most) - list(most).count(0.0)
+    return len(most) - most.count(0.0)
 
 
 def _promising(found: Found, scoring: _Scoring) -> list[_Hope]:

@@ -54,9 +54,9 @@ def test_wrong_answers_are_found_and_named(indexed: SearchEngine, monkeypatch: p
         """Loses an article of each answer of several, and makes one up."""
         found = find(self, node, patterns, shown, whole)
         if found.total > 1:
-            part = max(found.parts, key=lambda part: len(part.rows))
-            part.rows[0] = -1
-            return replace(found, parts=[replace(p, ids=[*p.ids, 999]) for p in found.parts])
+            parts = sorted(found.parts, key=lambda part: -len(part.rows))
+            parts[0] = replace(parts[0], rows=[-1, *parts[0].rows[1:]], ids=[*parts[0].ids, 999])
+            return replace(found, parts=parts)
         return found
 
     monkeypatch.setattr(lookup.Lookup, "find", forgetful)
