@@ -10,7 +10,7 @@ library.
 
 Beside an answer, never in it: ``facets`` counts it by what the heads of the articles say
 (``catalogue``); ``suggestions`` tells what else a query may mean, in the other script
-(``scripts``), one character off or by its sound (``sounds``), each ``respelling`` the query;
+(``scripts``), one character off or by its sound (``sounds``, of ``terms``), each ``respelling`` the query;
 ``completions`` offers what may be about to be typed; ``certificate`` holds the index against the
 texts, and is kept in a ``certificate_file``. These are loaded when they are first asked for.
 

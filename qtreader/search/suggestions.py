@@ -26,6 +26,7 @@ from qtreader.search.query import Manner, Phrase, Query, phrases
 from qtreader.search.resolution import is_divisible, telling
 from qtreader.search.respelling import instead, respelled, without
 from qtreader.search.scripts import other_scripts
+from qtreader.search.terms import terms
 from qtreader.search.words import WordCutter, is_chinese
 
 if TYPE_CHECKING:
@@ -109,8 +110,8 @@ class Suggester:
         from qtreader.search.sounds import heard, plain  # for Latin letters alone: it loads a dictionary
 
         letters = plain(letters)
-        terms, places = self._sounds(catalogue)
-        words = (*terms.words(letters), *places.words(letters), *heard(catalogue.heads, letters))
+        known, places = self._sounds(catalogue)
+        words = (*known.words(letters), *places.words(letters), *heard(catalogue.heads, letters))
         return islice(dict.fromkeys(words), _MOST_TRIED)
 
     def _sounds(self, catalogue: Catalogue) -> tuple[Sounds, Sounds]:
@@ -121,9 +122,7 @@ class Suggester:
             if self._sounds_of_places is None:
                 self._sounds_of_places = Sounds(places)
             if self._sounds_of_terms is None or self._sounds_of_terms[0] is not catalogue:
-                words = self._cutter.words(catalogue.heads)
-                terms = (*catalogue.people, *catalogue.columns, *words)
-                self._sounds_of_terms = catalogue, Sounds(terms)
+                self._sounds_of_terms = catalogue, Sounds(terms(catalogue, self._cutter))
             return self._sounds_of_terms[1], self._sounds_of_places
 
     def _by_words(self, asked: Query, finder: Finder) -> Iterator[Other]:
