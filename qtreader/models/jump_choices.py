@@ -108,7 +108,7 @@ def _month(run: Run, year: int, month: int) -> list[Choice]:
 def _month_of_every_year(run: Run, month: int) -> list[Choice]:
     held = [issue for year in reversed(run.years()) for issue in run.in_month(year, month)]
     if held:
-        return [_issue(issue) for issue in held]
+        return [_issue(issue) for issue in held[:MOST]]
     words = translate("Jump", "各年的 {month} 月都没有报纸在报库中。").format(month=month)
     return [Choice(words), *_beside(run.beside_day(_latest(run, month, 15)))]
 

@@ -16,7 +16,7 @@ class ByDate(QObject):
         self._pane = desk.issues
         self._settings = settings
         self._actions = actions
-        desk.panes.join(desk.issues.calendar)
+        desk.issues.calendar_made.connect(desk.panes.join)
         desk.issues.show_calendar(settings.calendar)
         actions.check(Do.CALENDAR, settings.calendar)
 

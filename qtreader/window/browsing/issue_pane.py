@@ -25,6 +25,7 @@ class IssuePane(QWidget):
     """``chosen`` comes when a person walks or clicks to an issue, not after ``select``."""
 
     chosen = Signal(int)  # issue id
+    calendar_made = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +35,17 @@ class IssuePane(QWidget):
         self.tree.clicked.connect(self._turn)
         self.tree.entered_row.connect(self._turn)
         self.tree.setObjectName("issueRows")
-        self.calendar = CalendarPane(self)
-        self.calendar.chosen.connect(self.chosen)
+        self._calendar: CalendarPane | None = None
+        self._look = Look()
         self._calendar_on = True
         self._calendar_first = False  # where there is no room for both
         self._filled = False
         self._open: int | None = None
         self._quiet = False
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tree, 1)
-        layout.addWidget(self.calendar)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
         self.set_look(Look())
         self._word()
@@ -56,8 +56,15 @@ class IssuePane(QWidget):
         return self._open
 
     @property
+    def calendar(self) -> CalendarPane:
+        """Made when it is first looked at: the window's first picture need not wait for it."""
+        if self._calendar is None:
+            self._calendar = self._made_calendar()
+        return self._calendar
+
+    @property
     def shows_calendar(self) -> bool:
-        return self.calendar.isVisibleTo(self)
+        return self._calendar is not None and self._calendar.isVisibleTo(self)
 
     def show_calendar(self, on: bool, *, first: bool = False) -> None:
         """Below the tree; where there is no room for both, only one that comes ``first`` is shown."""
@@ -65,8 +72,10 @@ class IssuePane(QWidget):
         self._place()
 
     def set_look(self, look: Look) -> None:
+        self._look = look
         self.tree.set_look(look)
-        self.calendar.set_look(look)
+        if self._calendar is not None:
+            self._calendar.set_look(look)
         self._place()
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
@@ -81,7 +90,8 @@ class IssuePane(QWidget):
         self._expand_all_but(closed)
         self._quiet = False
         self._filled = self._filled or bool(run.issues)
-        self.calendar.set_run(run)
+        if self._calendar is not None:
+            self._calendar.set_run(run)
         self._place()
         self.select(self._open)
 
@@ -89,7 +99,7 @@ class IssuePane(QWidget):
         """Shows an issue as the open one; ``None`` for none."""
         self._open = issue_id if issue_id is not None and self.model.issue(issue_id) else None
         self.tree.set_open_issue(self._open)
-        self.calendar.select(None if self._open is None else self.model.issue(self._open))
+        self._show_open()
         index = QModelIndex() if self._open is None else self.model.index_of(self._open)
         self._quiet = True
         self.tree.setCurrentIndex(index)
@@ -116,7 +126,7 @@ class IssuePane(QWidget):
             return
         self._open = issue_id
         self.tree.set_open_issue(issue_id)
-        self.calendar.select(self.model.issue(issue_id))
+        self._show_open()
         self.chosen.emit(issue_id)
 
     def _turn(self, index: QModelIndex) -> None:
@@ -126,14 +136,31 @@ class IssuePane(QWidget):
 
     def _place(self) -> None:
         """An empty library has no calendar: it would show nothing but a wrong month."""
+        if not self._filled or not (self._calendar_on or self._calendar):
+            return
         both = self.height() - self.calendar.height_at(self.width()) >= LEAST_TREE
-        on = self._calendar_on and self._filled and (both or self._calendar_first)
+        on = self._calendar_on and (both or self._calendar_first)
         held = self.tree.hasFocus() or self.calendar.isAncestorOf(self.focusWidget())
         self.calendar.setVisible(on)
         self.tree.setVisible(not on or both)
         if held and not self.isAncestorOf(self.window().focusWidget()):
             place = self.tree if self.tree.isVisibleTo(self) else self.calendar
             place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_calendar(self) -> CalendarPane:
+        calendar = CalendarPane(self)
+        calendar.set_look(self._look)
+        calendar.set_run(self.model.run)
+        calendar.select(None if self._open is None else self.model.issue(self._open))
+        calendar.chosen.connect(self.chosen)
+        calendar.hide()
+        self._column.addWidget(calendar)
+        self.calendar_made.emit(calendar)
+        return calendar
+
+    def _show_open(self) -> None:
+        if self._calendar is not None:
+            self._calendar.select(None if self._open is None else self.model.issue(self._open))
 
     def _newest_groups(self, run: Run) -> set[tuple[int, int]]:
         if not run.days:
