@@ -17,13 +17,15 @@ from qtreader.newspaper.calendar import shift_days, shift_months
 from qtreader.newspaper.holding import IssueEntry
 from qtreader.newspaper.run import Run
 from qtreader.window.browsing.calendar_views import MonthView, Press, YearView
-from qtreader.window.rows.row_text import line_height, set_lines
+from qtreader.window.rows.row_text import line_height, set_lines, text_width
 
 translate = QCoreApplication.translate
 Key = Qt.Key
 EDGE = 10  # pixels beside the grid: its outer columns are centred in their cells
 WIDE_DAY = dt.date(2022, 12, 22)  # 12月22日 星期四 · 十一月廿九 · 冬至 is as long as a day gets
 MARGINS = 20  # pixels above and below what is said of a day
+TITLE_SIZES = (15, 13, 12, 11)  # pixels at 100 %, the first that fits
+TITLE_FRAME = 18  # pixels of the title that are no text
 ENTER = (Key.Key_Return, Key.Key_Enter)
 
 BY_DAY: Mapping[Press, Callable[[dt.date], dt.date]] = {
@@ -141,7 +143,6 @@ class CalendarPane(QWidget):
             f"QToolButton#calendarTitle {{ color: {theme.ink}; padding: 4px 6px; }}"
             f"QLabel {{ color: {theme.soft}; }}"
         )
-        self._title.setFont(look.serif_font(15, bold=True))
         for button in (self._before, self._after):
             button.setFont(look.sans_font(15))
         self._told.setFont(look.sans_font(12))
@@ -229,6 +230,7 @@ class CalendarPane(QWidget):
         else:
             self._title.setText(day_wording.month_title(day.year, day.month))
             self._told.setText(f"{day_wording.day_line(day, year=False)}\n{day_wording.about_day(run, day)}")
+        self._fit_title()
 
     def _word(self) -> None:
         self.setAccessibleName(translate("CalendarPane", "日历"))
@@ -296,6 +298,15 @@ class CalendarPane(QWidget):
         lines = [line for text in (first, self._longest) for line in set_lines(text, (), font, room, 12)]
         return len(lines) * line_height(font)
 
+    def _fit_title(self) -> None:
+        """Smaller where it would be cut: the pane does not grow with the text."""
+        beside = self._before.sizeHint().width() + self._after.sizeHint().width()
+        room = self.width() - (LEFT - 14) - EDGE - beside - TITLE_FRAME
+        fonts = [self._look.serif_font(pixels, bold=True) for pixels in TITLE_SIZES]
+        fitting = (font for font in fonts if text_width(self._title.text(), font) <= room)
+        self._title.setFont(next(fitting, fonts[-1]))
+
     def _fit(self) -> None:
+        self._fit_title()
         self._stack.setFixedHeight(self.month_view.height_at(self.width() - 2 * EDGE))
         self._told.setFixedHeight(self._told_height(self.width()))
