@@ -23,6 +23,7 @@ from qtreader.window.actions import Actions, Part
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.browsing.room import browsing_room
+from qtreader.window.clippings.clipping import Clipping
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
 from qtreader.window.library.library_flow import LibraryFlow
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             self.commands,
             self,
         )
+        self._clipping = Clipping(library, self.browsing, self.desk.reader, self._outgoing, asides, self)
         self._reading = Reading(self.browsing, self.desk, settings, self)
         self._looks = Looks(settings, appearance, translation, self.commands, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, appearance, self)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
                 window=self,
             ),
             self._outgoing,
+            self._clipping,
             self._looks,
             Tending(self.tending, settings, self),
             Helping(log_folder, self),
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
         self.browsing.issues_changed.connect(self._show_holdings)
         self.browsing.said.connect(self.status.say)
         self._outgoing.said.connect(self.status.say)
+        self._clipping.said.connect(self.status.say)
         self._looks.said.connect(self.status.say)
         self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)

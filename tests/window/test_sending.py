@@ -89,6 +89,7 @@ def test_what_is_selected_is_exported_alone(opened, tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(opened, tmp_path: Path) -> None:
+    (tmp_path / "no folder").touch()
     exports(opened, "本文", "PDF", tmp_path / "no folder" / "a.pdf")
     opened.sees(lambda: "a.pdf" in opened.desk.notice.sentence)
 

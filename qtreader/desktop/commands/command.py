@@ -89,6 +89,8 @@ class Do(StrEnum):
     CITE_BIBLATEX = "cite_biblatex"
     CITE_RIS = "cite_ris"
     CITE_CSL = "cite_csl"
+    CLIP = "clip"
+    CLIPPINGS = "clippings"
     SAVE_EVIDENCE = "save_evidence"
     CHECK_EVIDENCE = "check_evidence"
     SELECT_ALL = "select_all"

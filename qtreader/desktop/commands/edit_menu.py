@@ -37,6 +37,15 @@ EDIT: tuple[Command, ...] = (
         short=QT_TRANSLATE_NOOP("Commands", "引用"),
     ),
     Command(
+        Do.CLIP,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Commands", "收入剪报(&J)"),
+        ("Ctrl+J",),
+        Needs.ARTICLE,
+        divided=True,
+    ),
+    Command(Do.CLIPPINGS, Menu.EDIT, QT_TRANSLATE_NOOP("Commands", "剪报本…(&K)"), ("Ctrl+Shift+J",)),
+    Command(
         Do.SELECT_ALL,
         Menu.EDIT,
         QT_TRANSLATE_NOOP("Commands", "全选(&A)"),

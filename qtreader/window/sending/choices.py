@@ -38,4 +38,6 @@ def matter_words(matter: Matter) -> str:
         return translate("Sending", "本文")
     if matter.what is What.ISSUE:
         return translate("Sending", "本期全部 {n} 篇").format(n=matter.count)
+    if matter.what is What.BOOK:
+        return translate("Sending", "剪报本“{book}” {n} 篇").format(book=matter.name(""), n=matter.count)
     return translate("Sending", "搜索结果 {n} 篇").format(n=matter.count)

@@ -25,6 +25,8 @@ from qtreader.window.sending.words import format_words, style_words
 
 translate = QCoreApplication.translate
 
+WIDTH, MARGIN = 440, 16
+
 FORMATS = (
     Format.DOCX, Format.PDF, Format.EPUB, Format.HTML, Format.MARKDOWN, Format.TEXT, Format.CSV, Format.JSON,
     Format.JSON_LINES, Format.BULK, Format.BIBTEX, Format.BIBLATEX, Format.RIS, Format.CSL,
@@ -79,7 +81,9 @@ class ExportDialog(QDialog):
         buttons.addButton(translate("Sending", "取消"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
+        self.setMinimumWidth(WIDTH)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addWidget(self._matter)
         column.addLayout(form)

@@ -24,6 +24,7 @@ class What(StrEnum):
     ARTICLE = "article"
     ISSUE = "issue"
     ANSWER = "answer"
+    BOOK = "book"  # of clippings
 
 
 Gather = Callable[[], Generator[Progress, None, Book]]  # off the GUI thread: it may read many articles
@@ -71,6 +72,11 @@ def of_answer(answer: Answer, sort: Sort, engine: SearchEngine, library: Library
         return safe_name(book(()).title, suffix)
 
     return Matter(What.ANSWER, answer.total, gather, name)
+
+
+def of_book(title: str, count: int, gather: Gather) -> Matter:
+    """A book of clippings; ``gather`` reads it."""
+    return Matter(What.BOOK, count, gather, lambda suffix: safe_name(title, suffix))
 
 
 def _made(book: Book) -> Gather:

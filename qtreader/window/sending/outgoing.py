@@ -87,6 +87,14 @@ class Outgoing(QObject):
             **{do: partial(self._cite_in, name) for do, name in STYLES.items()},
         }
 
+    def print_matter(self, matter: Matter) -> None:
+        """Asks how to print it."""
+        self._printing.ask([matter])
+
+    def export_matter(self, matter: Matter) -> None:
+        """Asks in which format to write it."""
+        self._exporting.ask([matter])
+
     def _with_article(self, act: Callable[[FiledArticle], object]) -> None:
         if self._browsing.article is not None:
             act(self._browsing.article)

@@ -23,6 +23,8 @@ from qtreader.window.sending.matter import Matter
 
 translate = QCoreApplication.translate
 
+WIDTH, MARGIN = 340, 16
+
 
 class PrintDialog(QDialog):
     """``print_asked`` and ``preview_asked`` carry the matter and the style."""
@@ -44,7 +46,9 @@ class PrintDialog(QDialog):
         self._black.setChecked(style.monochrome)
         self._front = QCheckBox(translate("Sending", "封面和目录（多篇时）"), self)
         self._front.setChecked(style.front)
+        self.setMinimumWidth(WIDTH)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addWidget(self._matter)
         column.addWidget(self._setting())
