@@ -24,6 +24,7 @@ import whoosh
 
 FORMAT = 6  # of schema, codec, grams and folding: an index of another one is built anew
 _MANIFEST = "MANIFEST"
+_UNFINISHED = "UNFINISHED"  # the same, of as much of an index as is finished while it is built
 _CURRENT = "CURRENT"
 _NAME = re.compile(r"index-[0-9a-f]{16}")
 
@@ -88,11 +89,43 @@ def seal(generation: Path, library: str, carried: Mapping[str, Seal]) -> None:
 
     The files that were carried over have seals already.
     """
-    files = {path.name: carried.get(path.name) or _sealed(path) for path in generation.iterdir()}
-    manifest = Manifest(program(), library, files)
-    body = json.dumps(asdict(manifest)).encode("ascii")
-    _write(generation / _MANIFEST, body + b"\n%08x" % zlib.crc32(body))
+    (generation / _UNFINISHED).unlink(missing_ok=True)
+    _seal(generation, library, carried, _MANIFEST)
+
+
+def seal_unfinished(generation: Path, library: str, carried: Mapping[str, Seal]) -> Mapping[str, Seal]:
+    """The same with as much of it as is finished. All seals."""
+    return _seal(generation, library, carried, _UNFINISHED)
+
+
+def unfinished(folder: Path, library: str) -> tuple[Path, Mapping[str, Seal]] | None:
+    """A generation that was begun and not ended, of this state of the library: reduced to what is finished
+    in it, and all of that read and found right. ``None`` for none.
+    """
+    for generation in folder.glob("index-*"):
+        try:
+            found = manifest(generation, _UNFINISHED)
+            check(generation, found, thoroughly=True)
+        except Damaged:
+            continue
+        if found.library == library:
+            for path in generation.iterdir():
+                if path.name not in {*found.files, _UNFINISHED}:
+                    path.unlink()
+            return generation, found.files
+    return None
+
+
+def _seal(generation: Path, library: str, carried: Mapping[str, Seal], name: str) -> Mapping[str, Seal]:
+    paths = [path for path in generation.iterdir() if path.name != _UNFINISHED]
+    files = {path.name: carried.get(path.name) or _sealed(path) for path in paths}
+    sealed = Manifest(program(), library, files)
+    body = json.dumps(asdict(sealed)).encode("ascii")
+    beside = generation.parent / f"{_CURRENT}.{name}"
+    _write(beside, body + b"\n%08x" % zlib.crc32(body))
+    beside.replace(generation / name)
     _sync(generation)
+    return files
 
 
 def put_in_use(generation: Path) -> None:
@@ -103,6 +136,10 @@ def put_in_use(generation: Path) -> None:
     _sync(folder)
 
 
+def is_unfinished(generation: Path) -> bool:
+    return (generation / _UNFINISHED).exists()
+
+
 def is_in_use(generation: Path) -> bool:
     try:
         return current(generation.parent) == generation
@@ -110,8 +147,8 @@ def is_in_use(generation: Path) -> bool:
         return False
 
 
-def clear_away(folder: Path) -> None:
-    """Removes everything but the index in use.
+def clear_away(folder: Path, unfinished: Path | None = None) -> None:
+    """Removes everything but the index in use, and one that is not finished.
 
     On Windows a file that a program reads cannot be removed; the next time will.
     """
@@ -120,22 +157,22 @@ def clear_away(folder: Path) -> None:
     except Damaged:
         kept = None
     for path in folder.glob("index-*"):
-        if path != kept:
+        if path not in (kept, unfinished):
             shutil.rmtree(path, ignore_errors=True)
     for path in folder.glob(f"{_CURRENT}.*"):
         path.unlink(missing_ok=True)
 
 
-def manifest(generation: Path) -> Manifest:
+def manifest(generation: Path, name: str = _MANIFEST) -> Manifest:
     """Raises ``Damaged`` where the manifest is missing, altered, or of another program or user."""
     try:
         if os.name == "posix" and generation.stat().st_uid != os.geteuid():
             raise Damaged("of another user")
-        body, _, checksum = (generation / _MANIFEST).read_bytes().rpartition(b"\n")
+        body, _, checksum = (generation / name).read_bytes().rpartition(b"\n")
     except OSError as problem:
-        raise Damaged(_MANIFEST) from problem
+        raise Damaged(name) from problem
     if checksum != b"%08x" % zlib.crc32(body):
-        raise Damaged(_MANIFEST)
+        raise Damaged(name)
     values = json.loads(body)
     if values["program"] != program():
         raise Damaged("of another program")

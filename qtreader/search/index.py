@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,13 +37,18 @@ def _schema() -> Schema:
     return Schema(text=GramField(), facts=NumbersField())
 
 
-def write_index(folder: Path, records: Iterable[Record], numbering: Numbering) -> Generator[Record]:
-    """Writes the records into an empty folder; yields each when it is taken.
+def write_index(
+    folder: Path, records: Iterable[Record], numbering: Numbering, finished: Callable[[], None]
+) -> Generator[Record]:
+    """Writes the records into a folder that is empty, or holds the parts of an index that are finished
+    already; yields each when it is taken.
 
-    Closing it leaves a fragment.
+    Calls ``finished`` after each part of the index but the last. Closing the generator leaves a fragment.
     """
-    index = FileIndex.create(FileStorage(str(folder)), _schema())
-    return _written(index, frozenset(), records, numbering)
+    storage = FileStorage(str(folder))
+    has_parts = any(folder.iterdir())
+    index = FileIndex(storage, _schema()) if has_parts else FileIndex.create(storage, _schema())
+    return _written(index, frozenset(), records, numbering, finished)
 
 
 def change_index(
@@ -54,11 +59,15 @@ def change_index(
     No file that is there is written to; those that are needed no more are removed.
     """
     index = FileIndex(FileStorage(str(folder)), _schema())
-    return _written(index, gone, records, numbering)
+    return _written(index, gone, records, numbering, lambda: None)
 
 
 def _written(
-    index: FileIndex, gone: frozenset[int], records: Iterable[Record], numbering: Numbering
+    index: FileIndex,
+    gone: frozenset[int],
+    records: Iterable[Record],
+    numbering: Numbering,
+    finished: Callable[[], None],
 ) -> Generator[Record]:
     writer = _writer(index, numbering)
     try:
@@ -66,6 +75,7 @@ def _written(
         for number, record in enumerate(records):
             if number and number % SEGMENT_ARTICLES == 0:
                 writer.commit(mergetype=_those_living)
+                finished()
                 writer = _writer(index, numbering)
             writer.add_document(text=record.text, facts=_facts(record))
             yield record

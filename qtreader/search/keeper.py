@@ -71,9 +71,12 @@ class Keeper:
         return base.lookup if base else None
 
     def build(self, articles: ArticleSource) -> Generator[Progress, None, None]:
-        """Builds an index of all articles as they are now, and puts it in use when it is whole."""
-        with self._alone(), self._beside() as beside:
-            yield from self._build(beside, articles)
+        """Builds an index of all articles as they are now, and puts it in use when it is whole.
+
+        A build of the same articles that was cancelled or killed is gone on with from its last finished part.
+        """
+        with self._alone():
+            yield from self._build(articles)
 
     def bring_up_to_date(self, articles: ArticleSource) -> Generator[Progress, None, None]:
         """Changes in the index what changed in the library; builds it anew where none can be changed.
@@ -84,12 +87,12 @@ class Keeper:
         if self.state(articles.state()) is IndexState.READY:
             return
         with self._alone():
+            library = articles.state()
+            base = self._base(lambda state: _name(state) == _name(library))
+            if base is None:
+                yield from self._build(articles)
+                return
             with self._beside() as beside:
-                library = articles.state()
-                base = self._base(lambda state: _name(state) == _name(library))
-                if base is None:
-                    yield from self._build(beside, articles)
-                    return
                 wanted = change(articles.origins(), base.lookup.segments)
                 yield from self._change(beside, base, library, wanted, partial(_records, articles))
             yield from self._merge(library)
@@ -98,15 +101,24 @@ class Keeper:
         with self._lock:
             self._open = None
 
-    def _build(self, beside: Path, articles: ArticleSource) -> Generator[Progress, None, None]:
+    def _build(self, articles: ArticleSource) -> Generator[Progress, None, None]:
         library = articles.state()
         total = articles.count()
+        begun, sealed = generation.unfinished(self._folder, library) or (None, {})
         sample = _records(articles, _sample(list(articles.origins())))
         numbering = numbering_for(total, [item.text for item in sample])
-        records = map(record, articles.all_articles())
-        done = yield from _reported(write_index(beside, records, numbering), total)
-        self._put_in_use(beside, library, {})
-        yield Progress(done, done)
+        with self._beside(begun) as beside:
+            held = {number for segment in (read_index(beside) if begun else ()) for number in segment.id}
+
+            def finished() -> None:
+                nonlocal sealed
+                sealed = generation.seal_unfinished(beside, library, sealed)
+
+            records = (record(filed) for filed in articles.all_articles() if filed.id not in held)
+            written = write_index(beside, records, numbering, finished)
+            done = yield from _reported(written, total, len(held))
+            self._put_in_use(beside, library, sealed)
+            yield Progress(done, done)
 
     def _change(
         self, beside: Path, base: _Base, library: str, wanted: Change, read: _Reader
@@ -207,14 +219,21 @@ class Keeper:
                 lock.release()
 
     @contextmanager
-    def _beside(self) -> Iterator[Path]:
-        """An empty folder beside the index in use; removed unless put in use."""
-        generation.clear_away(self._folder)
-        beside = generation.new_generation(self._folder)
+    def _beside(self, begun: Path | None = None) -> Iterator[Path]:
+        """An empty folder beside the index in use, or the one in which a build was begun.
+
+        Removed unless put in use, or left by one who cancelled and may go on with what is finished.
+        """
+        generation.clear_away(self._folder, begun)
+        beside = begun or generation.new_generation(self._folder)
+        can_go_on = False
         try:
             yield beside
+        except GeneratorExit:
+            can_go_on = generation.is_unfinished(beside)
+            raise
         finally:
-            if not generation.is_in_use(beside):
+            if not can_go_on and not generation.is_in_use(beside):
                 shutil.rmtree(beside)
 
 
@@ -237,12 +256,15 @@ def _records(articles: ArticleSource, numbers: Iterable[int]) -> Iterator[Record
         yield record(found)
 
 
-def _reported(written: Generator[Record], total: int) -> Generator[Progress, None, int]:
-    """Reports now and then how many records are written, and returns how many it were at the end."""
-    yield Progress(0, total)
-    done = 0
+def _reported(written: Generator[Record], total: int, before: int = 0) -> Generator[Progress, None, int]:
+    """Reports now and then how many records are written, and returns how many it were at the end.
+
+    ``before``: so many were written already.
+    """
+    yield Progress(before, total)
+    done = before
     with closing(written):
-        for done, _ in enumerate(written, 1):
+        for done, _ in enumerate(written, before + 1):
             if done % _STEP == 0:
                 yield Progress(done, total)
     return done

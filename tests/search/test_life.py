@@ -18,7 +18,7 @@ from shelf import Shelf, filed, seeds, shelf
 
 import qtreader
 from qtreader.errors import FolderNotWritable, IndexBusy
-from qtreader.search import generation
+from qtreader.search import generation, index
 from qtreader.search.answer import Basis, IndexState
 from qtreader.search.engine import SearchEngine
 
@@ -129,6 +129,78 @@ def test_a_cancelled_build_leaves_the_old_index_and_nothing_else(tmp_path: Path)
     assert engine.state() is IndexState.READY
     build(engine)  # the lock is free again
     assert len(generations(tmp_path)) == 1
+
+
+# Going on with a build ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every hundred articles are a part of the index."""
+    monkeypatch.setattr(index, "SEGMENT_ARTICLES", 100)
+
+
+def _cancelled(engine: SearchEngine, reports: int) -> None:
+    work = engine.build()
+    for _ in range(reports):
+        next(work)
+    work.close()
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize(("reports", "done"), [(2, 0), (3, 0), (4, 100), (6, 200)])
+def test_a_cancelled_build_goes_on_from_its_last_finished_part(
+    tmp_path: Path, reports: int, done: int
+) -> None:
+    library = _many(270)
+    _cancelled(SearchEngine(tmp_path, library), reports)
+    assert len(generations(tmp_path)) == bool(done)
+    engine = SearchEngine(tmp_path, library)
+    assert engine.state() is IndexState.MISSING
+    assert engine.search("第77篇").basis is Basis.SCAN
+    begun = {path.name: path.stat().st_ino for folder in generations(tmp_path) for path in folder.iterdir()}
+    assert next(engine.build()).done == done
+    build(engine)
+    assert engine.state() is IndexState.READY
+    (folder,) = generations(tmp_path)
+    kept = {path.name for path in folder.iterdir() if begun.get(path.name) == path.stat().st_ino}
+    assert sum(name.endswith(".grm") for name in kept) == done // 100
+    assert [engine.search(f'"第{n}篇"').total for n in (1, 100, 101, 270, 271)] == [1, 1, 1, 1, 0]
+    assert engine.search("文章").total == 270
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_build_that_was_killed_goes_on_too(tmp_path: Path) -> None:
+    with _builder(tmp_path, "300", "6", "100") as child:
+        assert child.stdout and child.stdout.readline() == "half way\n"
+        child.send_signal(signal.SIGKILL)
+    engine = SearchEngine(tmp_path, _many(300))
+    assert engine.search("文章").total == 300
+    assert next(engine.build()).done == 200
+    build(engine)
+    assert (engine.search("文章").total, engine.search("文章").basis) == (300, Basis.INDEX)
+    assert len(generations(tmp_path)) == 1
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_build_of_a_library_that_changed_begins_anew(tmp_path: Path) -> None:
+    library = _many(270)
+    engine = SearchEngine(tmp_path, library)
+    _cancelled(engine, 6)
+    library.remove(7)
+    assert next(engine.build()).done == 0
+    build(engine)
+    assert (engine.search("文章").total, engine.search('"第7篇"').total) == (269, 0)
+    assert len(generations(tmp_path)) == 1
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_what_is_damaged_of_a_begun_build_is_not_gone_on_with(tmp_path: Path) -> None:
+    library = _many(270)
+    engine = SearchEngine(tmp_path, library)
+    _cancelled(engine, 6)
+    _flip(next(generations(tmp_path)[0].glob("*.grm")))
+    assert next(engine.build()).done == 0
 
 
 def test_a_build_that_is_never_begun_holds_nothing(engine: SearchEngine) -> None:
