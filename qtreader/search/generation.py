@@ -16,7 +16,7 @@ import shutil
 import sys
 import unicodedata
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -109,11 +109,17 @@ def unfinished(folder: Path, library: str) -> tuple[Path, Mapping[str, Seal]] | 
         except Damaged:
             continue
         if found.library == library:
-            for path in generation.iterdir():
-                if path.name not in {*found.files, _UNFINISHED}:
-                    path.unlink()
+            _reduce(generation, {*found.files, _UNFINISHED})
             return generation, found.files
     return None
+
+
+def _reduce(generation: Path, kept: Set[str]) -> None:
+    for path in generation.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name not in kept:
+            path.unlink()
 
 
 def _seal(generation: Path, library: str, carried: Mapping[str, Seal], name: str) -> Mapping[str, Seal]:
