@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from qtreader.desktop.headline_fit import fit_headlines
 from qtreader.desktop.theme import Look
-from qtreader.desktop.typesetter import Typeset, TypeStyle, typeset
+from qtreader.desktop.typesetter import Typeset, typeset
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.newspaper.span import Field, Passage, Span
-from qtreader.render.sheet import Block, Role, article_sheet
+from qtreader.newspaper.span import Passage
+from qtreader.render.sheet import Block, article_sheet
+from qtreader.window.reading.article_set import passages_between, reference_ranges, type_style
 from qtreader.window.reading.matches import Matches
 from qtreader.window.reading.notes import Notes, Signs, note_marks, signs_in
 from qtreader.window.reading.overview import Overview
@@ -324,45 +325,3 @@ class ReaderPane(QTextBrowser):
         page = link.toString().removeprefix(PAGE_LINK)
         if page.isdigit():
             self.page_asked.emit(int(page))
-
-
-def passages_between(made: Typeset, start: int, end: int) -> Iterator[Passage]:
-    for piece in made.pieces:
-        first, last = max(start, piece.start), min(end, piece.end)
-        if piece.block.field is not None and (first < last or first == last == start == end):
-            passage = made.passage_of(first, last)
-            if passage is not None:
-                yield passage
-
-
-def type_style(look: Look) -> TypeStyle:
-    theme = look.theme
-    return TypeStyle(
-        serif=look.serif,
-        sans=look.sans,
-        ink=theme.ink,
-        soft=theme.soft,
-        faint=theme.faint,
-        red=theme.red,
-        rule=theme.hairline,
-        face=look.face,
-        size=look.scale,
-        characters=look.characters,
-        leading=look.leading,
-    )
-
-
-def reference_ranges(made: Typeset, article: Article) -> Iterator[tuple[int, int, int]]:
-    """Start and end in the document, and the page, of every pointer to a page that is shown."""
-    for number, reference in enumerate(article.refs):
-        if reference.page is None:
-            continue
-        for piece in made.pieces:
-            if piece.block.role is Role.REFERENCE and piece.block.index == number:
-                yield piece.start, piece.end, reference.page
-        for index, paragraph in enumerate(article.paragraphs):
-            at = paragraph.text.find(reference.text)
-            span = Span(at, at + len(reference.text))
-            place = made.range_of(Passage(Field.PARAGRAPHS, index, span)) if at >= 0 else None
-            if place is not None:
-                yield *place, reference.page

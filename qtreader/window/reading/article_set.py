@@ -1,0 +1,55 @@
+"""An article as the reader pane sets it: the type of the look, the places of its passages and pointers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qtreader.desktop.theme import Look
+from qtreader.desktop.typesetter import Typeset, TypeStyle
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.span import Field, Passage, Span
+from qtreader.render.sheet import Role
+
+
+def passages_between(made: Typeset, start: int, end: int) -> Iterator[Passage]:
+    """The stored text shown between two positions, paragraph by paragraph; at one position, an empty
+    passage."""
+    for piece in made.pieces:
+        first, last = max(start, piece.start), min(end, piece.end)
+        if piece.block.field is not None and (first < last or first == last == start == end):
+            passage = made.passage_of(first, last)
+            if passage is not None:
+                yield passage
+
+
+def type_style(look: Look) -> TypeStyle:
+    theme = look.theme
+    return TypeStyle(
+        serif=look.serif,
+        sans=look.sans,
+        ink=theme.ink,
+        soft=theme.soft,
+        faint=theme.faint,
+        red=theme.red,
+        rule=theme.hairline,
+        face=look.face,
+        size=look.scale,
+        characters=look.characters,
+        leading=look.leading,
+    )
+
+
+def reference_ranges(made: Typeset, article: Article) -> Iterator[tuple[int, int, int]]:
+    """Start and end in the document, and the page, of every pointer to a page that is shown."""
+    for number, reference in enumerate(article.refs):
+        if reference.page is None:
+            continue
+        for piece in made.pieces:
+            if piece.block.role is Role.REFERENCE and piece.block.index == number:
+                yield piece.start, piece.end, reference.page
+        for index, paragraph in enumerate(article.paragraphs):
+            at = paragraph.text.find(reference.text)
+            span = Span(at, at + len(reference.text))
+            place = made.range_of(Passage(Field.PARAGRAPHS, index, span)) if at >= 0 else None
+            if place is not None:
+                yield *place, reference.page
