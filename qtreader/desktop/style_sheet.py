@@ -60,6 +60,9 @@ QPushButton {{ background: {surface}; color: {ink}; border: 2px solid {handle}; 
 QPushButton:hover, QPushButton:pressed {{ background: {selection}; }}
 QPushButton:focus {{ border-color: {soft}; }}
 QPushButton:disabled {{ color: {faint}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QHeaderView::section {{ background: {side}; color: {soft}; border: none; padding: 4px 8px; }}
+#shortcutRows::item {{ padding: 3px 4px; }}
 QProgressBar {{ background: {selection}; border: none; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {soft}; border-radius: 2px; }}
 """

@@ -262,6 +262,164 @@
         </message>
     </context>
     <context>
+        <name>Clippings</name>
+        <message>
+            <source>{headline}：“{opening}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上移(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下移(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删除(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>剪报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>剪报本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>剪报本(&amp;B)：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名字：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在这里写批注，随写随存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出…(&amp;E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已不在报库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已删除剪报本“{book}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已收入剪报本“{book}”，共 %n 篇。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>已移去一篇剪报。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我的剪报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印…(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报库中已没有这篇文章，这里是剪存时的文字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报库中的文字已有改动，这里是剪存时的文字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销(&amp;Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>收入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>收入剪报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改名…(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文字已有改动</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新剪报本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新剪报本的名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新建…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期不详</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移去(&amp;M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第{page}版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读到要留的文章，按 Ctrl+J 收入剪报；先选中文字，就只收入选段。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>阅读(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（推断）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（无题）</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>BibTeX</source>
@@ -373,6 +531,10 @@
         </message>
         <message>
             <source>前进(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>剪报本…(&amp;K)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -506,6 +668,10 @@
         <message>
             <source>搜索全部文章(&amp;K)</source>
             <translation>Search All Articles</translation>
+        </message>
+        <message>
+            <source>收入剪报(&amp;J)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>收入版面文本…(&amp;O)</source>
@@ -1748,6 +1914,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>内容</source>
             <translation>What</translation>
+        </message>
+        <message>
+            <source>剪报本“{book}” {n} 篇</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>取消</source>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from qtreader import __version__
 from qtreader.desktop.commands import MENU_BAR, SUBMENUS, Command, Menu, commands_of, menu_title, plain
+from qtreader.desktop.keys import native
 
 translate = QCoreApplication.translate
 
@@ -30,6 +31,7 @@ def shortcut_help(parent: QWidget) -> QDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(translate("Dialogs", "快捷键一览"))
     table = QTreeWidget(dialog)
+    table.setObjectName("shortcutRows")
     table.setAccessibleName(translate("Dialogs", "快捷键一览"))
     table.setHeaderLabels([translate("Dialogs", "命令"), translate("Dialogs", "按键")])
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -50,6 +52,9 @@ def shortcut_help(parent: QWidget) -> QDialog:
 
 def _group(menu: Menu) -> QTreeWidgetItem:
     group = QTreeWidgetItem([plain(menu_title(menu)), ""])
+    font = group.font(0)
+    font.setBold(True)
+    group.setFont(0, font)
     group.setData(1, Qt.ItemDataRole.AccessibleTextRole, translate("Dialogs", "菜单"))
     commands = [*commands_of(menu)]
     for inner in SUBMENUS.get(menu, ()):
@@ -64,8 +69,7 @@ def _row(command: Command) -> QTreeWidgetItem:
 
 def shown_key(key: str) -> str:
     """A key of the table as this system writes it."""
-    sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    return native(QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText))
 
 
 def about(parent: QWidget) -> QMessageBox:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QKeySequence
 
 from qtreader.desktop.commands import (
     COMMANDS,
@@ -20,6 +19,7 @@ from qtreader.desktop.commands import (
     plain,
 )
 from qtreader.desktop.commands.missing import missing
+from qtreader.desktop.keys import native
 from qtreader.window.actions import Actions
 from qtreader.window.palette.matching import Terms
 
@@ -74,7 +74,7 @@ def _entry(command: Command, actions: Actions) -> Entry:
         do=command.do,
         words=plain(command.text),
         menu=" › ".join(plain(menu_title(menu)) for menu in _way_to(command.menu)),
-        key=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+        key=native(action.shortcut()),
         enabled=enabled,
         on=action.isCheckable() and action.isChecked(),
         why="" if enabled else missing(command.needs),

@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 
 WIDTH = 600  # pixels at 100 %
 ROWS = 10  # the most that are seen at once
+HEAD = 90  # pixels of menus and head, below which it lies where there is room
 MARGIN = 12  # pixels to the edges of the window at least
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
 
@@ -148,7 +149,7 @@ class Palette(QFrame):
         window = self._window
         width = min(self._look.size(WIDTH), window.width() - 2 * MARGIN)
         field = self._field.sizeHint().height()
-        top = min(self._look.size(64), window.height() // 8)
+        top = min(self._look.size(HEAD), window.height() // 8)
         rows = min(ROWS, self._model.rowCount())
         below = rows * self._list.sizeHintForRow(0) + 8 if rows else self._none.sizeHint().height()
         self.resize(width, min(field + below + 4, window.height() - top - MARGIN))
