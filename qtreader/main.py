@@ -30,6 +30,7 @@ from qtreader.library.store import Library, copy_library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
 from qtreader.window.main_window import MainWindow
+from qtreader.window.means import Means
 
 NAME = "qtreader"
 
@@ -74,16 +75,18 @@ class Program:
         for works in (jobs, searches, asides):
             works.bug.connect(self.crashes.take)
         self.window = MainWindow(
-            self._library,
-            self._engine,
-            Memory(self._library.database),
-            jobs=jobs,
-            searches=searches,
-            asides=asides,
-            settings=settings,
-            translation=translation,
-            appearance=appearance,
-            log_folder=folders.state,
+            Means(
+                library=self._library,
+                engine=self._engine,
+                memory=Memory(self._library.database),
+                jobs=jobs,
+                searches=searches,
+                asides=asides,
+                settings=settings,
+                translation=translation,
+                appearance=appearance,
+                log_folder=folders.state,
+            )
         )
         self.crashes.window = self.window
 

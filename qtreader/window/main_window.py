@@ -10,19 +10,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from qtreader.desktop.commands import Do, Needs
-from qtreader.desktop.jobs import Jobs
-from qtreader.desktop.settings import Settings
 from qtreader.desktop.theme import Look
-from qtreader.desktop.translation import Translation
 from qtreader.errors import SeedsInstead, Trouble
-from qtreader.library.memory import Memory
-from qtreader.library.store import Library
 from qtreader.progress import Progress
-from qtreader.search.engine import SearchEngine
 from qtreader.window.actions import Actions, Part
-from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
-from qtreader.window.browsing.room import browsing_room
+from qtreader.window.browsing.room import BrowsingRoom, browsing_room
 from qtreader.window.clippings.clipping import Clipping
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
@@ -30,6 +23,7 @@ from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.tending import Tending
 from qtreader.window.long_works import LongWorks
 from qtreader.window.looks import Looks
+from qtreader.window.means import Means
 from qtreader.window.opening_trouble import OpeningTrouble
 from qtreader.window.palette.opening import PaletteOpening
 from qtreader.window.reading.reading import Reading
@@ -48,99 +42,34 @@ FRAME = (16, 48)  # what a window manager may put around the window
 
 
 class MainWindow(QMainWindow):
-    def __init__(
-        self,
-        library: Library,
-        engine: SearchEngine,
-        memory: Memory,
-        *,
-        jobs: Jobs,
-        searches: Jobs,
-        asides: Jobs,
-        settings: Settings,
-        translation: Translation,
-        appearance: Appearance,
-        log_folder: Path,
-    ) -> None:
-        """``jobs`` are for the long works, one after the other; ``searches`` for queries alone, so
-        Language and appearance are in use already."""
+    def __init__(self, means: Means) -> None:
         super().__init__()
-        self.library = library
-        self.engine = engine
-        self.memory = memory
-        self._jobs = (jobs, searches, asides)
-        self.settings = settings
-        self._appearance = appearance
+        self.library = means.library
+        self.engine = means.engine
+        self.memory = means.memory
+        self.settings = means.settings
+        self._appearance = means.appearance
+        self._jobs = (means.jobs, means.searches, means.asides)
         self.commands = Actions(self)
         self.commands.fill(self.menuBar())
         self.desk = Desk(self.commands, self)
         self.status = Status(self)
         self.setCentralWidget(self.desk)
         self.setStatusBar(self.status)
-        self.browsing = Browsing(library, self)
-        self.search = SearchFlow(engine, searches, asides, self)
-        self.works = LongWorks(jobs, self)
-        self.tending = LibraryFlow(library, engine, self.works, self)
-        self._outgoing = Outgoing(
-            library,
-            engine,
-            self.browsing,
-            self.search,
-            self.desk.reader,
-            self.works,
-            settings,
-            self.commands,
-            self,
-        )
-        self._clipping = Clipping(library, self.browsing, self.desk.reader, self._outgoing, asides, self)
-        self._reading = Reading(self.browsing, self.desk, settings, self)
-        self._looks = Looks(settings, appearance, translation, self.commands, self)
-        self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, appearance, self)
-        ways = browsing_room(
-            library,
-            memory,
-            self.browsing,
-            self.desk,
-            jobs=asides,
-            settings=settings,
-            appearance=appearance,
-            actions=self.commands,
-            end_search=self.search.end,
-            say=self.status.say,
-            window=self,
-        )
-        self._journey = ways.journey
+        self.browsing = Browsing(means.library, self)
+        self.search = SearchFlow(means.engine, means.searches, means.asides, self)
+        self.works = LongWorks(means.jobs, self)
+        self.tending = LibraryFlow(means.library, means.engine, self.works, self)
+        self._reading = Reading(self.browsing, self.desk, means.settings, self)
+        self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
+        self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
         self._opening = OpeningTrouble(self.desk, self._show_open, self)
-        self._parts: tuple[Part, ...] = (
-            self.desk,
-            self.browsing,
-            *ways.parts,
-            self._reading,
-            *searching_room(
-                engine,
-                memory,
-                self.search,
-                self.browsing,
-                self.desk,
-                jobs=asides,
-                settings=settings,
-                actions=self.commands,
-                status=self.status,
-                tending=self.tending,
-                window=self,
-            ),
-            self._outgoing,
-            self._clipping,
-            self._looks,
-            Tending(self.tending, settings, self),
-            Helping(log_folder, self),
-            *reading_parts(
-                library, self.browsing, self.desk, settings, appearance, self.commands, self.status
-            ),
-            PaletteOpening(self.commands, settings, appearance, asides, self),
-            self._aloud,
+        self._ways = self._browsing_room(means)
+        self._outgoing = self._sending_room(means)
+        self._clipping = Clipping(
+            means.library, self.browsing, self.desk.reader, self._outgoing, means.asides, self
         )
-        self.reactions = self._table_of_reactions()
+        self.reactions = self._table_of_reactions(means)
         self._connect()
         self._restore()
 
@@ -179,10 +108,73 @@ class MainWindow(QMainWindow):
 
     # Wiring
 
-    def _table_of_reactions(self) -> dict[Do, Callable[[], object]]:
+    def _browsing_room(self, means: Means) -> BrowsingRoom:
+        return browsing_room(
+            means.library,
+            means.memory,
+            self.browsing,
+            self.desk,
+            jobs=means.asides,
+            settings=means.settings,
+            appearance=means.appearance,
+            actions=self.commands,
+            end_search=self.search.end,
+            say=self.status.say,
+            window=self,
+        )
+
+    def _sending_room(self, means: Means) -> Outgoing:
+        return Outgoing(
+            means.library,
+            means.engine,
+            self.browsing,
+            self.search,
+            self.desk.reader,
+            self.works,
+            means.settings,
+            self.commands,
+            self,
+        )
+
+    def _searching_room(self, means: Means) -> Sequence[Part]:
+        return searching_room(
+            means.engine,
+            means.memory,
+            self.search,
+            self.browsing,
+            self.desk,
+            jobs=means.asides,
+            settings=means.settings,
+            actions=self.commands,
+            status=self.status,
+            tending=self.tending,
+            window=self,
+        )
+
+    def _reading_room(self, means: Means) -> Sequence[Part]:
+        settings, appearance = means.settings, means.appearance
+        beside = reading_parts(
+            means.library, self.browsing, self.desk, settings, appearance, self.commands, self.status
+        )
+        return (self._reading, *beside, self._aloud)
+
+    def _table_of_reactions(self, means: Means) -> dict[Do, Callable[[], object]]:
         """What each part does at which command, in one table."""
+        parts: tuple[Part, ...] = (
+            self.desk,
+            self.browsing,
+            *self._ways.parts,
+            *self._searching_room(means),
+            *self._reading_room(means),
+            self._outgoing,
+            self._clipping,
+            self._looks,
+            Tending(self.tending, means.settings, self),
+            Helping(means.log_folder, self),
+            PaletteOpening(self.commands, means.settings, means.appearance, means.asides, self),
+        )
         table: dict[Do, Callable[[], object]] = {Do.QUIT: self.close, Do.CANCEL_JOB: self.works.cancel}
-        for part in self._parts:
+        for part in parts:
             table.update(part.reactions())
         return table
 
@@ -322,7 +314,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._aloud.speech.stop()
-        self._journey.keep_place()
+        self._ways.journey.keep_place()
         self.works.close()
         for jobs in self._jobs:
             jobs.finish()

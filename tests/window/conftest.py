@@ -23,6 +23,7 @@ from qtreader.library.store import Library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
 from qtreader.window.main_window import MainWindow
+from qtreader.window.means import Means
 
 
 class Reader:
@@ -117,16 +118,18 @@ class Windows:
         engine = SearchEngine(self.folder / "cache", self.library)
         jobs, searches, asides = Jobs(), Jobs(), Jobs()
         window = MainWindow(
-            self.library,
-            engine,
-            Memory(self.library.database),
-            jobs=jobs,
-            searches=searches,
-            asides=asides,
-            settings=settings,
-            translation=translation,
-            appearance=appearance,
-            log_folder=self.folder,
+            Means(
+                library=self.library,
+                engine=engine,
+                memory=Memory(self.library.database),
+                jobs=jobs,
+                searches=searches,
+                asides=asides,
+                settings=settings,
+                translation=translation,
+                appearance=appearance,
+                log_folder=self.folder,
+            )
         )
         self._open.append((window, engine, translation, [jobs, searches, asides]))
         return window
