@@ -144,6 +144,114 @@ class NoArticleFound(Trouble):
     english = "No newspaper article was found in “{file}”; it was not taken in."
 
 
+class NoTextLayer(Trouble):
+    chinese = "“{file}”没有文字层（多半是扫描图像），请先做文字识别，未收入。"
+    english = "“{file}” has no text layer (it is probably a scan); recognise its text first. It was not taken in."
+
+
+class PdfLocked(Trouble):
+    chinese = "“{file}”加了密码，无法读取，未收入。"
+    english = "“{file}” is locked by a password and was not taken in."
+
+
+class PdfBroken(Trouble):
+    chinese = "PDF 文件“{file}”已损坏，未收入。"
+    english = "The PDF file “{file}” is damaged and was not taken in."
+
+
+class PdfTooHard(Trouble):
+    chinese = "PDF 文件“{file}”有一页超出了时间、内存或字数的限度，从这一页起未收入。"
+    english = (
+        "A page of the PDF file “{file}” goes beyond the limits of time, memory or length; "
+        "from it on nothing was taken in."
+    )
+
+
+class TooManyPages(Trouble):
+    chinese = "“{file}”有 {pages} 页，超过 {limit} 页，未收入。"
+    english = "“{file}” has {pages} pages, more than {limit}; it was not taken in."
+
+
+class MarkupBroken(Trouble):
+    chinese = "“{file}”不是完好的 XML（第 {line} 行），未收入。"
+    english = "“{file}” is no sound XML (line {line}) and was not taken in."
+
+
+class MarkupForbidden(Trouble):
+    chinese = "“{file}”中有实体声明，为安全起见未收入。"
+    english = "“{file}” declares entities and was, for safety, not taken in."
+
+
+class MarkupTooLarge(Trouble):
+    chinese = "“{file}”太大或嵌套太深，不是版面文本，未收入。"
+    english = "“{file}” is too large or nested too deep for a page text; it was not taken in."
+
+
+class NoPageMarkup(Trouble):
+    chinese = "“{file}”不是 ALTO 或 hOCR 版面，未收入。"
+    english = "“{file}” is no page in ALTO or hOCR and was not taken in."
+
+
+class ArchiveBroken(Trouble):
+    chinese = "压缩包“{file}”已损坏，未收入。"
+    english = "The archive “{file}” is damaged and was not taken in."
+
+
+class ArchiveLocked(Trouble):
+    chinese = "压缩包中的“{file}”加了密码，未收入。"
+    english = "“{file}” in an archive is locked by a password and was not taken in."
+
+
+class ArchiveMethod(Trouble):
+    chinese = "压缩包中的“{file}”用了不支持的压缩方式，未收入。"
+    english = "“{file}” in an archive is packed in a way that is not supported; it was not taken in."
+
+
+class ArchiveTooMany(Trouble):
+    chinese = "压缩包“{file}”中的文件超过 {limit} 个，未收入。"
+    english = "The archive “{file}” holds more than {limit} files and was not taken in."
+
+
+class ArchiveTooLarge(Trouble):
+    chinese = "压缩包“{file}”解开后超过 {megabytes} MB，余下的未收入。"
+    english = "The archive “{file}” unpacks to more than {megabytes} MB; the rest was not taken in."
+
+
+class ArchiveTooDense(Trouble):
+    chinese = "压缩包中的“{file}”压缩比高得可疑，未收入。"
+    english = "“{file}” in an archive is packed suspiciously tight and was not taken in."
+
+
+class ArchiveTooDeep(Trouble):
+    chinese = "“{file}”是压缩包中的压缩包，套得太深，未收入。"
+    english = "“{file}” is an archive too deep inside another one and was not taken in."
+
+
+class ArchivePath(Trouble):
+    chinese = "压缩包中的“{file}”指向包外，未收入。"
+    english = "“{file}” in an archive points outside it and was not taken in."
+
+
+class NothingToRead(Trouble):
+    chinese = "“{file}”中没有版面文本。"
+    english = "There is no page text in “{file}”."
+
+
+class NoSuchImport(Trouble):
+    chinese = "没有编号为 {number} 的收入记录。"
+    english = "There is no import with the number {number}."
+
+
+class NothingToUndo(Trouble):
+    chinese = "没有可以撤销的收入。"
+    english = "There is no import to undo."
+
+
+class NothingToResume(Trouble):
+    chinese = "没有中断的收入。"
+    english = "No import was broken off."
+
+
 class IndexBusy(Trouble):
     chinese = "另一个程序正在建立搜索索引，请稍后再试。"
     english = "Another program is building the search index; please try again later."

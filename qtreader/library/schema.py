@@ -135,6 +135,54 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX clippings_by_book ON clippings (book_id, place);
     CREATE INDEX clippings_by_article ON clippings (article_id);
     """,
+    """
+    -- A file of several pages (PDF, ALTO, hOCR) is kept once; its pages have an empty source.
+    CREATE TABLE files (
+        sha256 TEXT PRIMARY KEY,         -- of source, hexadecimal
+        source BLOB NOT NULL,
+        parts INTEGER                    -- pages it has; NULL until all of them were read
+    );
+    -- Of pages.encoding: the encoding of a text, or pdf, alto, hocr: how the text was taken from the file.
+    ALTER TABLE pages ADD COLUMN part INTEGER NOT NULL DEFAULT 0;  -- which page of its file, from 0
+    ALTER TABLE pages ADD COLUMN import_id INTEGER;  -- NULL for pages from before imports were recorded
+    CREATE INDEX pages_by_import ON pages (import_id);
+    CREATE INDEX pages_by_successor ON pages (replaced_by);
+
+    -- The articles of pages that are replaced. A page whose import was undone is replaced by itself.
+    CREATE TABLE put_aside (
+        article_id INTEGER PRIMARY KEY,  -- the number it had, and has again when its page comes back
+        page_id INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        article TEXT NOT NULL,           -- JSON {column of articles: value}
+        paragraphs TEXT NOT NULL         -- JSON [[text, pieces, breaks], ...]
+    );
+    CREATE INDEX put_aside_by_page ON put_aside (page_id);
+
+    CREATE TABLE imports (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        begun TEXT NOT NULL,             -- ISO date and time, UTC
+        ended TEXT,                      -- NULL where it was broken off
+        undone TEXT,
+        paths TEXT NOT NULL              -- JSON [path, ...] as asked for
+    );
+    CREATE TABLE import_entries (
+        import_id INTEGER NOT NULL REFERENCES imports (id),
+        file TEXT NOT NULL,
+        part INTEGER NOT NULL,
+        outcome TEXT NOT NULL,           -- added, replaced, unchanged, refused
+        page_id INTEGER,                 -- no key: NULL where it was refused
+        articles INTEGER NOT NULL,
+        why TEXT NOT NULL,               -- JSON {language: sentence} where it was refused
+        PRIMARY KEY (import_id, file, part)
+    ) WITHOUT ROWID;
+
+    -- The files of the watched folder that were dealt with, as they were then.
+    CREATE TABLE watched (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        modified INTEGER NOT NULL        -- nanoseconds
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION = len(STEPS)
 

@@ -1,0 +1,1 @@
+"""Files that are no plain text to page texts: PDF, ALTO, hOCR; and the way into archives."""
