@@ -18,7 +18,7 @@ from qtreader.search.certificate import Certificate
 from qtreader.search.facets import Facets, Share
 from qtreader.search.suggestions import Suggestion, Why
 
-WHY = {Why.SCRIPT: "繁简", Why.NEAR: "差一字", Why.SOUND: "拼音", Why.WORDS: "不成整句"}
+WHY = {Why.SCRIPT: "繁简", Why.NEAR: "差一字", Why.SOUND: "拼音", Why.WORDS: "不成整句", Why.DATE: "出版日期"}
 TIERS = {
     Tier.PASSAGE: "原文",
     Tier.NEAR: "差一字",

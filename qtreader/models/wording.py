@@ -121,6 +121,7 @@ def suggestion(other: Suggestion) -> str:
         "near": translate("Suggestions", "差一字"),
         "pinyin": translate("Suggestions", "拼音"),
         "words": translate("Suggestions", "不成整句"),
+        "date": translate("Suggestions", "出版日期"),
     }
     words = translate("Suggestions", "另有 %n 篇作“{text}”（{why}）", None, other.total)
     return words.format(text=other.text, why=reasons[other.why.value])

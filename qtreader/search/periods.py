@@ -65,6 +65,8 @@ def _between(first: str, last: str) -> During | Refused | None:
     end = (_days(last) or (start and _completed(first, last))) if last else (dt.date.max, dt.date.max)
     if not (first or last):
         return None
+    if _WORD_OF_TODAY.fullmatch(first) or _WORD_OF_TODAY.fullmatch(last):
+        return Refused(Oddity.TODAY)
     if start is None or end is None:
         return _yearless(first)
     start, end = sorted((start, end))

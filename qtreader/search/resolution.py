@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from qtreader.search.answer import Tier
 from qtreader.search.evaluation import holds_text, patterns_of
 from qtreader.search.finding import Finder
-from qtreader.search.folding import fold
+from qtreader.search.folding import fold, one_width
 from qtreader.search.parts import Parts, parts_of
+from qtreader.search.patterns import pattern
 from qtreader.search.query import Every, Manner, Phrase, Query, phrases, with_phrases
 from qtreader.search.ranking import NOTHING, Found
 from qtreader.search.words import WordCutter, is_chinese
 
+_PUNCTUATION = re.compile(r"[^\w.%]+")
 Words = Mapping[Phrase, tuple[str, ...]]  # phrases, each with the words it can be cut into
 
 
@@ -66,9 +69,11 @@ def resolved(finder: Finder, asked: Query, cutter: WordCutter) -> Resolved:
 def shown_in(asked: Query, text: str, cutter: WordCutter) -> Parts:
     """What a query shows in a record's text: its words where the article answers it only by these."""
     if asked.node and not _answers(asked, text):
-        by_words = _by_words(
-            asked, {phrase: telling(cutter.words(phrase.text)) for phrase in _divisible(asked)}
-        )
+        cut = {
+            phrase: divided(phrase, cutter, lambda part: pattern(part).stands_in_record(text))
+            for phrase in _divisible(asked)
+        }
+        by_words = _by_words(asked, cut)
         if _answers(by_words, text):
             return parts_of(by_words)
     return parts_of(asked)
@@ -97,17 +102,30 @@ def _missing_words(finder: Finder, asked: Query, cutter: WordCutter) -> Words:
     """The phrases that stand in no article and can be cut into several words, with the words."""
     patterns = patterns_of(asked.node)
     cut = {
-        phrase: telling(cutter.words(phrase.text))
+        phrase: divided(phrase, cutter, lambda part: finder.stands(pattern(part)))
         for phrase in _divisible(asked)
         if not finder.stands(patterns[phrase])
     }
-    return {phrase: words for phrase, words in cut.items() if len(words) > 1}
+    return {phrase: words for phrase, words in cut.items() if words}
 
 
-def telling(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Without those of a single character, which stand nearly everywhere, if two others are left."""
-    longer = tuple(word for word in words if len(word) > 1)
-    return longer if len(longer) > 1 else words
+def divided(phrase: Phrase, cutter: WordCutter, stands: Callable[[Phrase], bool]) -> tuple[str, ...]:
+    """The words of a phrase, if it has more than one: what punctuation parts, and where that does not
+    stand, its words. Without those of a single character, which stand nearly everywhere."""
+    pieces = _PUNCTUATION.split(one_width(phrase.text))
+    words = dict.fromkeys(
+        word
+        for piece in pieces
+        for word in (
+            (piece,) if len(pieces) > 1 and _is_found(phrase, piece, stands) else cutter.words(piece)
+        )
+        if len(word) > 1
+    )
+    return tuple(words) if len(words) > 1 else ()
+
+
+def _is_found(phrase: Phrase, piece: str, stands: Callable[[Phrase], bool]) -> bool:
+    return bool(piece) and stands(replace(phrase, text=piece))
 
 
 def _by_words(asked: Query, words: Words) -> Query:

@@ -9,8 +9,8 @@ from qtreader.search.parser import read_query
 from qtreader.search.query import Every, Node, Phrase, Query, phrases, with_phrases
 
 
-def respelled(asked: Query, spellings: Mapping[Phrase, str], *, divided: bool = False) -> Query | None:
-    """``asked`` with other texts for some of its phrases; ``divided``: with their words, which blanks part.
+def respelled(asked: Query, spellings: Mapping[Phrase, str], *, as_words: bool = False) -> Query | None:
+    """``asked`` with other texts for some of its phrases; ``as_words``: with their words, which blanks part.
 
     ``None`` where that cannot be typed: the text stands elsewhere in the query too, or would be read
     as something else.
@@ -20,13 +20,13 @@ def respelled(asked: Query, spellings: Mapping[Phrase, str], *, divided: bool = 
     raw = asked.raw
     for phrase, text in spellings.items():
         raw = raw.replace(phrase.text, text)
-    wanted = {phrase: _node(phrase, text, divided) for phrase, text in spellings.items()}
+    wanted = {phrase: _node(phrase, text, as_words) for phrase, text in spellings.items()}
     again = read_query(raw)
     return again if again.node == with_phrases(asked.node, wanted) else None
 
 
-def _node(phrase: Phrase, text: str, divided: bool) -> Node:
-    if not divided:
+def _node(phrase: Phrase, text: str, as_words: bool) -> Node:
+    if not as_words:
         return replace(phrase, text=text)
     return Every(tuple(replace(phrase, text=word) for word in text.split()))
 

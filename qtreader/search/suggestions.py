@@ -20,10 +20,11 @@ from qtreader.search.evaluation import patterns_of
 from qtreader.search.finding import ArticleSource, Finder
 from qtreader.search.folding import fold
 from qtreader.search.marks import marks
+from qtreader.search.parser import read_query
 from qtreader.search.parts import parts_of
 from qtreader.search.patterns import pattern
-from qtreader.search.query import Manner, Phrase, Query, phrases
-from qtreader.search.resolution import is_divisible, telling
+from qtreader.search.query import EVERY_FIELD, During, Manner, Phrase, Query, phrases
+from qtreader.search.resolution import divided, is_divisible
 from qtreader.search.respelling import instead, respelled, without
 from qtreader.search.scripts import other_scripts
 from qtreader.search.terms import terms
@@ -46,6 +47,7 @@ class Why(StrEnum):
     NEAR = "near"  # one character is another
     SOUND = "pinyin"
     WORDS = "words"  # not as a passage, but by all its words
+    DATE = "date"  # not in the text, but printed then
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,12 @@ class Suggester:
             Why.NEAR: _near(asked, exact, finder, catalogue, articles),
             Why.SOUND: self._by_sound(asked, exact, catalogue),
             Why.WORDS: self._by_words(asked, finder),
+            Why.DATE: _of_a_day(asked),
         }
         told = {fold(asked.raw)}
         return tuple(
             suggestion for why, of_kind in others.items()
-            for suggestion in _best(why, of_kind, finder, told)
+            for suggestion in _best(asked, why, of_kind, finder, told)
         )  # fmt: skip
 
     def places(self) -> tuple[str, ...]:
@@ -132,21 +135,39 @@ class Suggester:
         if not isinstance(phrase, Phrase) or not is_divisible(phrase) or len(phrase.text) < _SHORTEST_CUT:
             return
         if finder.stands(pattern(phrase)):
-            words = telling(self._cutter.words(phrase.text))
-            text = " ".join(words)
-            if len(words) > 1 and (query := respelled(asked, {phrase: text}, divided=True)):
+            text = " ".join(divided(phrase, self._cutter, lambda part: finder.stands(pattern(part))))
+            if text and (query := respelled(asked, {phrase: text}, as_words=True)):
                 yield text, without(query, phrase)
 
 
-def _best(why: Why, others: Iterable[Other], finder: Finder, told: set[str]) -> list[Suggestion]:
+def _best(
+    asked: Query, why: Why, others: Iterable[Other], finder: Finder, told: set[str]
+) -> list[Suggestion]:
     """Those that find something; ``told`` are the queries, folded, that need no telling again."""
     found = []
     for text, query in others:
-        if query and query.node and fold(query.raw) not in told:
+        if query and query.node and fold(query.raw) not in told and _says_more(query, asked, finder):
             told.add(fold(query.raw))
             if total := finder.find(query.node, patterns_of(query.node), (), "").total:
                 found.append(Suggestion(query.raw, text, why, total))
     return sorted(found, key=lambda suggestion: -suggestion.total)[:MOST]
+
+
+def _says_more(query: Query, asked: Query, finder: Finder) -> bool:
+    """Whether all that is other in a query stands somewhere: else what it finds was asked for before."""
+    wanted = set(phrases(query.node))
+    other = wanted - set(phrases(asked.node))
+    return not wanted or (bool(other) and all(finder.stands(pattern(phrase)) for phrase in other))
+
+
+def _of_a_day(asked: Query) -> Iterator[Other]:
+    """2022年8月, typed as a text, as what was printed then."""
+    phrase = asked.node
+    if isinstance(phrase, Phrase) and phrase.fields == EVERY_FIELD and phrase.manner is Manner.EXACT:
+        text = f"日期:{phrase.text}"
+        query = read_query(text)
+        if isinstance(query.node, During):
+            yield text, query
 
 
 def _in_other_script(asked: Query) -> Iterator[Other]:

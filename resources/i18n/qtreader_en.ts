@@ -110,7 +110,7 @@
         </message>
         <message>
             <source>{day}的第{page}版不在报库中。</source>
-            <translation type="unfinished" />
+            <translation>Page {page} of {day} is not held. </translation>
         </message>
         <message>
             <source>{day}（{number}）</source>
@@ -226,11 +226,11 @@
         <name>Certificate</name>
         <message>
             <source>另存…(&amp;S)</source>
-            <translation>&amp;Save As…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>另存证书</source>
-            <translation>Save the Certificate</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>复制(&amp;C)</source>
@@ -238,11 +238,11 @@
         </message>
         <message>
             <source>已复制。</source>
-            <translation>Copied.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已存为 {name}</source>
-            <translation>Saved as {name}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>打印…(&amp;P)</source>
@@ -250,173 +250,173 @@
         </message>
         <message>
             <source>文本 (*.txt)</source>
-            <translation>Text (*.txt)</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>没有存成：{why}</source>
-            <translation>Not saved: {why}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>索引核对证书</source>
-            <translation>Certificate of Index Verification</translation>
+            <translation>Certificate of the index</translation>
         </message>
     </context>
     <context>
         <name>Clippings</name>
         <message>
             <source>{headline}：“{opening}”</source>
-            <translation type="unfinished" />
+            <translation>{headline}: “{opening}”</translation>
         </message>
         <message>
             <source>上移(&amp;U)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Up</translation>
         </message>
         <message>
             <source>下移(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>Do&amp;wn</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>删除(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Delete</translation>
         </message>
         <message>
             <source>剪报</source>
-            <translation type="unfinished" />
+            <translation>Clippings</translation>
         </message>
         <message>
             <source>剪报本</source>
-            <translation type="unfinished" />
+            <translation>Books of Clippings</translation>
         </message>
         <message>
             <source>剪报本(&amp;B)：</source>
-            <translation type="unfinished" />
+            <translation>&amp;Book:</translation>
         </message>
         <message>
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>名字：</source>
-            <translation type="unfinished" />
+            <translation>Name:</translation>
         </message>
         <message>
             <source>在这里写批注，随写随存。</source>
-            <translation type="unfinished" />
+            <translation>Write a note here; it is kept as you type.</translation>
         </message>
         <message>
             <source>好</source>
-            <translation type="unfinished" />
+            <translation>OK</translation>
         </message>
         <message>
             <source>导出…(&amp;E)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Export…</translation>
         </message>
         <message>
             <source>已不在报库</source>
-            <translation type="unfinished" />
+            <translation>no longer held</translation>
         </message>
         <message>
             <source>已删除剪报本“{book}”。</source>
-            <translation type="unfinished" />
+            <translation>The book “{book}” was deleted.</translation>
         </message>
         <message numerus="yes">
             <source>已收入剪报本“{book}”，共 %n 篇。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Clipped to “{book}”, which has %n clipping now.</numerusform>
+                <numerusform>Clipped to “{book}”, which has %n clippings now.</numerusform>
             </translation>
         </message>
         <message>
             <source>已移去一篇剪报。</source>
-            <translation type="unfinished" />
+            <translation>A clipping was removed.</translation>
         </message>
         <message>
             <source>我的剪报</source>
-            <translation type="unfinished" />
+            <translation>My Clippings</translation>
         </message>
         <message>
             <source>打印…(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Print…</translation>
         </message>
         <message>
             <source>批注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>报库中已没有这篇文章，这里是剪存时的文字</source>
-            <translation type="unfinished" />
+            <translation>The library no longer holds this article; this is the text as it was clipped</translation>
         </message>
         <message>
             <source>报库中的文字已有改动，这里是剪存时的文字</source>
-            <translation type="unfinished" />
+            <translation>The library's text has changed; this is the text as it was clipped</translation>
         </message>
         <message>
             <source>撤销(&amp;Z)</source>
-            <translation type="unfinished" />
+            <translation>Undo (&amp;Z)</translation>
         </message>
         <message>
             <source>收入</source>
-            <translation type="unfinished" />
+            <translation>Clip</translation>
         </message>
         <message>
             <source>收入剪报</source>
-            <translation type="unfinished" />
+            <translation>Clip to a Book</translation>
         </message>
         <message>
             <source>改名</source>
-            <translation type="unfinished" />
+            <translation>Rename</translation>
         </message>
         <message>
             <source>改名…(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rename…</translation>
         </message>
         <message>
             <source>文字已有改动</source>
-            <translation type="unfinished" />
+            <translation>text has changed</translation>
         </message>
         <message>
             <source>新剪报本</source>
-            <translation type="unfinished" />
+            <translation>New Book</translation>
         </message>
         <message>
             <source>新剪报本的名字</source>
-            <translation type="unfinished" />
+            <translation>name of a new book</translation>
         </message>
         <message>
             <source>新建…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>&amp;New…</translation>
         </message>
         <message>
             <source>日期不详</source>
-            <translation type="unfinished" />
+            <translation>date not known</translation>
         </message>
         <message>
             <source>移去(&amp;M)</source>
-            <translation type="unfinished" />
+            <translation>Re&amp;move</translation>
         </message>
         <message>
             <source>第{page}版</source>
-            <translation type="unfinished" />
+            <translation>page {page}</translation>
         </message>
         <message>
             <source>读到要留的文章，按 Ctrl+J 收入剪报；先选中文字，就只收入选段。</source>
-            <translation type="unfinished" />
+            <translation>Press Ctrl+J while reading to clip the article, or the text that is selected.</translation>
         </message>
         <message>
             <source>阅读(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Open</translation>
         </message>
         <message>
             <source>（推断）</source>
-            <translation type="unfinished" />
+            <translation> (inferred)</translation>
         </message>
         <message>
             <source>（无题）</source>
-            <translation type="unfinished" />
+            <translation>(no headline) </translation>
         </message>
     </context>
     <context>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>以往与收藏的搜索(&amp;H)</source>
-            <translation>Past and Saved Searc&amp;hes</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>保存引文凭证…(&amp;D)</source>
@@ -499,7 +499,7 @@
         </message>
         <message>
             <source>先搜索</source>
-            <translation>Search first</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>全年概览(&amp;Y)</source>
@@ -531,15 +531,15 @@
         </message>
         <message>
             <source>前进(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Forward</translation>
         </message>
         <message>
             <source>剪报本…(&amp;K)</source>
-            <translation type="unfinished" />
+            <translation>Books of Clippin&amp;gs…</translation>
         </message>
         <message>
             <source>加入阅读单(&amp;A)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Add to Reading List</translation>
         </message>
         <message>
             <source>历年今日…(&amp;S)</source>
@@ -559,7 +559,7 @@
         </message>
         <message>
             <source>后退(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Back</translation>
         </message>
         <message>
             <source>命令面板…(&amp;P)</source>
@@ -655,15 +655,15 @@
         </message>
         <message>
             <source>按日期(&amp;D)</source>
-            <translation>By &amp;Date</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>按期分组(&amp;I)</source>
-            <translation>By &amp;Issue</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>按相关(&amp;R)</source>
-            <translation>By &amp;Relevance</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>搜索全部文章(&amp;K)</source>
@@ -671,7 +671,7 @@
         </message>
         <message>
             <source>收入剪报(&amp;J)</source>
-            <translation type="unfinished" />
+            <translation>Clip to a &amp;Book</translation>
         </message>
         <message>
             <source>收入版面文本…(&amp;O)</source>
@@ -687,7 +687,7 @@
         </message>
         <message>
             <source>收藏此搜索…(&amp;D)</source>
-            <translation>&amp;Save This Search…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>放大文字(&amp;L)</source>
@@ -735,7 +735,7 @@
         </message>
         <message>
             <source>最近读过…(&amp;H)</source>
-            <translation type="unfinished" />
+            <translation>Recently Read… (&amp;H)</translation>
         </message>
         <message>
             <source>朗读本文(&amp;A)</source>
@@ -771,7 +771,7 @@
         </message>
         <message>
             <source>核对证书…(&amp;T)</source>
-            <translation>Ver&amp;ification Certificate…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>正文字体(&amp;F)</source>
@@ -815,7 +815,7 @@
         </message>
         <message>
             <source>结果次序(&amp;O)</source>
-            <translation>&amp;Order of Results</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>编辑(&amp;E)</source>
@@ -855,11 +855,11 @@
         </message>
         <message>
             <source>阅读单…(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>Reading &amp;List…</translation>
         </message>
         <message>
             <source>限定时段…(&amp;T)</source>
-            <translation>Narrow to a &amp;Period…</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>高对比度(&amp;C)</source>
@@ -1254,9 +1254,9 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message numerus="yes">
             <source>没有这一整段；%n 篇含有其中的词</source>
-            <translation>
-                <numerusform>Not as a passage; %n article has its words</numerusform>
-                <numerusform>Not as a passage; %n articles have its words</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -1358,11 +1358,11 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Journey</name>
         <message>
             <source>这是这次最先读到的一篇。</source>
-            <translation type="unfinished" />
+            <translation>This is the first article you read.</translation>
         </message>
         <message>
             <source>这是这次最后读到的一篇。</source>
-            <translation type="unfinished" />
+            <translation>This is the last article you read.</translation>
         </message>
     </context>
     <context>
@@ -1445,7 +1445,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>日历</source>
-            <translation>Calendar</translation>
+            <translation>calendar</translation>
         </message>
         <message>
             <source>没有读懂。可以这样写：</source>
@@ -1464,38 +1464,38 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Keeping</name>
         <message>
             <source>↑↓ 选择　Enter 阅读　Esc 返回</source>
-            <translation type="unfinished" />
+            <translation>↑↓ choose   Enter read   Esc back</translation>
         </message>
         <message>
             <source>↑↓ 选择　Enter 阅读　Shift+Del 移去　Esc 返回</source>
-            <translation type="unfinished" />
+            <translation>↑↓ choose   Enter read   Shift+Del remove   Esc back</translation>
         </message>
         <message>
             <source>已从阅读单移去。</source>
-            <translation type="unfinished" />
+            <translation>Taken off the reading list.</translation>
         </message>
         <message numerus="yes">
             <source>已加入阅读单，共 %n 篇。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Added to the reading list, which has %n article.</numerusform>
+                <numerusform>Added to the reading list, which has %n articles.</numerusform>
             </translation>
         </message>
         <message>
             <source>最近读过</source>
-            <translation type="unfinished" />
+            <translation>Recently read</translation>
         </message>
         <message>
             <source>还没有读过的文章。</source>
-            <translation type="unfinished" />
+            <translation>No article has been read yet.</translation>
         </message>
         <message>
             <source>阅读单</source>
-            <translation type="unfinished" />
+            <translation>Reading list</translation>
         </message>
         <message>
             <source>阅读单还是空的：想留待再读的文章，按 Ctrl+D 加入。</source>
-            <translation type="unfinished" />
+            <translation>The reading list is empty: Ctrl+D adds the open article.</translation>
         </message>
     </context>
     <context>
@@ -1659,7 +1659,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Offers</name>
         <message>
             <source>收藏 · {name}</source>
-            <translation>Saved · {name}</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1815,7 +1815,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Remembering</name>
         <message>
             <source>以什么名称收藏“{query}”：</source>
-            <translation>Save “{query}” under the name:</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>取消</source>
@@ -1823,15 +1823,15 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>已收藏“{name}”。在空的搜索栏里按 ↓ 可见。</source>
-            <translation>Saved “{name}”. Down in the empty search bar shows it.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>收藏</source>
-            <translation>Save</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>收藏此搜索</source>
-            <translation>Save This Search</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1842,7 +1842,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>按 Delete 移除</source>
-            <translation>Delete removes it</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>搜索全部文章</source>
@@ -1917,7 +1917,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>剪报本“{book}” {n} 篇</source>
-            <translation type="unfinished" />
+            <translation>The book “{book}”, {n} clippings</translation>
         </message>
         <message>
             <source>取消</source>
@@ -2138,39 +2138,39 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>StatePane</name>
         <message>
             <source>{work}。</source>
-            <translation type="unfinished" />
+            <translation>{work}.</translation>
         </message>
         <message>
             <source>一版一个文本文件，可以一次选许多个。</source>
-            <translation type="unfinished" />
+            <translation>One text file a page; many can be chosen at once.</translation>
         </message>
         <message>
             <source>也可以按日期、期号或版次前往。</source>
-            <translation type="unfinished" />
+            <translation>Or go to a day, an issue number or a page.</translation>
         </message>
         <message>
             <source>从左边选一篇文章来读。</source>
-            <translation>Choose an article on the left to read it.</translation>
+            <translation>Choose an article at the left.</translation>
         </message>
         <message>
             <source>前往…</source>
-            <translation type="unfinished" />
+            <translation>Go to…</translation>
         </message>
         <message>
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>回到文章</source>
-            <translation type="unfinished" />
+            <translation>Back to the article</translation>
         </message>
         <message>
             <source>已完成 {done} / {total}</source>
-            <translation type="unfinished" />
+            <translation>{done} of {total} done</translation>
         </message>
         <message>
             <source>报库中还没有报纸。</source>
-            <translation>The library has no newspapers yet.</translation>
+            <translation>There are no newspapers in the library yet.</translation>
         </message>
         <message>
             <source>收入版面文本…</source>
@@ -2178,19 +2178,19 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>收入这一版的文本后，这里就能读到。</source>
-            <translation type="unfinished" />
+            <translation>Once its text has been taken in, it can be read here.</translation>
         </message>
         <message>
             <source>稍候片刻即可阅读。</source>
-            <translation type="unfinished" />
+            <translation>You can read in a moment.</translation>
         </message>
         <message>
             <source>第一次启动，正在收入随附的报纸。</source>
-            <translation type="unfinished" />
+            <translation>First start: taking in the newspapers that come with the program.</translation>
         </message>
         <message>
             <source>继续阅读</source>
-            <translation type="unfinished" />
+            <translation>Go on reading</translation>
         </message>
     </context>
     <context>
@@ -2223,6 +2223,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>不成整句</source>
             <translation>its words only</translation>
+        </message>
+        <message>
+            <source>出版日期</source>
+            <translation>day of print</translation>
         </message>
         <message numerus="yes">
             <source>另有 %n 篇作“{text}”（{why}）</source>

@@ -149,6 +149,23 @@ def test_of_a_passage_that_stands_the_others_by_its_words_are_told_beside_it(tmp
     assert others(library, "疫情防控工作 疫情", tmp_path) == []
 
 
+def test_what_stands_nowhere_is_not_suggested_for_what_is_found_beside_it(tmp_path: Path) -> None:
+    names = (Person("", "王小明"), Person("", "王小红"))
+    library = shelf(filed(1, "会议疫情", byline=("王小明",), people=names), filed(2, "王小红"))
+    assert others(library, "会议 OR 疫情", tmp_path) == []  # 會議 stands nowhere, though 疫情 does
+    assert others(library, "王小明 OR 王小红", tmp_path) == []  # both are asked for
+    assert others(library, "王小明", tmp_path) == [("王小红", Why.NEAR, 1)]
+
+
+def test_a_date_typed_as_text_is_offered_as_the_day_of_print(tmp_path: Path) -> None:
+    library = shelf(filed(1, "桥", date="2022-08-10"), filed(2, "2022年8月的桥", date="2022-09-02"))
+    assert others(library, "2022年8月", tmp_path) == [("日期:2022年8月", Why.DATE, 1)]
+    assert SearchEngine(tmp_path, library).search("2022年8月").total == 1
+    assert others(library, "2019年3月", tmp_path) == []
+    assert others(library, "8月10日", tmp_path) == []
+    assert others(library, "桥", tmp_path) == []
+
+
 def test_nothing_is_loaded_before_it_is_needed(tmp_path: Path) -> None:
     lines = """
         import sys, pathlib
