@@ -261,7 +261,7 @@ def _cut(piece: Piece, start: int, end: int) -> Block | None:
 
 def _units(text: str, characters: int) -> int:
     """How many UTF-16 units, as Qt counts, the first ``characters`` characters have."""
-    return characters + sum(char > "\uffff" for char in text[:characters])
+    return len(text[:characters].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _characters(text: str, units: int) -> int:

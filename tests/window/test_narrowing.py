@@ -23,7 +23,7 @@ def searches(reader, query: str) -> None:
 
 def rests(reader) -> None:
     """The answer and all that stands beside it is there."""
-    reader.sees(lambda: not reader.window.search.waits and not reader.window._jobs[2].running())
+    reader.sees(lambda: reader.window.search.settled)
 
 
 def standing(reader) -> list[str]:

@@ -46,7 +46,7 @@ def test_nothing_stands_there_where_nothing_else_can_be_meant(reader) -> None:
     reader.searches("錢塘")
     reader.sees(lambda: lines(reader))
     reader.searches("疫情防控")
-    reader.sees(lambda: not reader.window._jobs[2].running())
+    reader.sees(lambda: reader.window.search.settled)
     assert lines(reader) == []
     assert not reader.desk.hits.suggestions.isVisible()
 
@@ -72,7 +72,7 @@ def test_late_suggestions_for_an_older_query_are_dropped(reader, monkeypatch) ->
     told = []
     reader.window.search.suggested.connect(told.append)
     reader.searches("錢塘")
-    assert asked.wait(10)
+    reader.sees(asked.is_set)
     reader.searches("郁佳炜")
     assert lines(reader) == []  # the answer did not wait for them
     go_on.set()

@@ -23,11 +23,16 @@ class Matches:
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
         self._marks: tuple[Mark, ...] = ()
-        self._ranges: tuple[Range | None, ...] = ()  # None: the print leaves it out, as the ■ of a byline
+        self._ranges: tuple[Range | None, ...] = ()
         self.current = -1
 
     def __len__(self) -> int:
         return len(self._marks)
+
+    @property
+    def ranges(self) -> tuple[Range | None, ...]:
+        """Where they stand in the document; ``None`` where the print leaves one out."""
+        return self._ranges
 
     def take(self, marks: Sequence[Mark], made: Typeset | None) -> None:
         self._marks = tuple(marks)

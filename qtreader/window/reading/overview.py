@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
@@ -26,6 +28,8 @@ class Overview(QWidget):
         self._editor = editor
         self._matches = matches
         self._look = Look()
+        self._set: tuple[object, ...] = ()  # for what the ticks were reckoned
+        self._reckoned: tuple[tuple[int, QRect], ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_look(self, look: Look) -> None:
@@ -73,14 +77,20 @@ class Overview(QWidget):
         distance, number = min(far, default=(NEAR + 1, 0))
         return number if distance <= self._look.size(NEAR) else None
 
-    def _ticks(self) -> list[tuple[int, QRect]]:
-        whole = max(1.0, self._editor.document().size().height())
+    def _ticks(self) -> tuple[tuple[int, QRect], ...]:
+        """Of each match that is shown; reckoned anew only where matches, article or height are others."""
+        whole = self._editor.document().size().height()
+        now = (self._matches.ranges, whole, self.height(), self._look.scale)
+        if now != self._set:
+            self._set = now
+            self._reckoned = tuple(self._reckon(max(1.0, whole)))
+        return self._reckoned
+
+    def _reckon(self, whole: float) -> Iterator[tuple[int, QRect]]:
         scrolled = self._editor.verticalScrollBar().value()
         height = self._look.size(TICK)
-        ticks = []
         for number in range(len(self._matches)):
             box = self._matches.box(number)
             if box is not None:
                 top = round((box.top() + scrolled) / whole * (self.height() - height))
-                ticks.append((number, QRect(3, top, self.width() - 6, height)))
-        return ticks
+                yield number, QRect(3, top, self.width() - 6, height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from qtreader.desktop.jobs import Job, Jobs
 from qtreader.models.hit_list import PAGE
@@ -16,6 +16,11 @@ from qtreader.search.engine import SearchEngine
 if TYPE_CHECKING:
     from qtreader.search.facets import Facets
     from qtreader.search.filters import StandingFilter
+    from qtreader.search.suggestions import Suggestion
+
+# Milliseconds after an answer, in which it is painted and its first hit opened: a thread that reckons
+# would hold this up
+PAUSE = 60
 
 
 class SearchFlow(QObject):
@@ -43,6 +48,10 @@ class SearchFlow(QObject):
         self._library = ""  # the state of the library that answered
         self._number = 0
         self._scanned = False  # the last answer was found without the index
+        self._pause = QTimer(self)  # before what stands beside an answer is looked for
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._divide)
         self.standing: tuple[StandingFilter, ...] = ()  # filters of the query that was answered
         self.sort = Sort.RELEVANCE
         self.language = "zh"  # of the words in which an answer tells how it read the query
@@ -56,6 +65,11 @@ class SearchFlow(QObject):
     def waits(self) -> bool:
         """Whether an answer is on its way."""
         return self._job is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the answer is there, and all that stands beside it."""
+        return not (self.waits or self._pause.isActive() or self._aside is not None)
 
     def ask(self, query: str) -> None:
         """Searches for ``query``; a blank one ends the search."""
@@ -122,6 +136,7 @@ class SearchFlow(QObject):
     def _drop(self) -> None:
         """Whatever is on its way is not waited for any longer."""
         self._number += 1
+        self._pause.stop()
         for job in (self._job, self._page, self._aside):
             if job is not None:
                 job.cancel()
@@ -138,8 +153,8 @@ class SearchFlow(QObject):
             self._scanned = answer.basis is Basis.SCAN
             self._library = answer.library
             self.standing = standing
+            self._pause.start()
             self.answered.emit(answer)
-            self._divide(number)
 
     def _take_page(self, number: int, offset: int, answer: Answer) -> None:
         if number != self._number or offset != self._page_at:
@@ -150,8 +165,8 @@ class SearchFlow(QObject):
         else:  # it has changed meanwhile: pages of two answers would not fit together
             self.again()
 
-    def _divide(self, number: int) -> None:
-        query = self._query
+    def _divide(self) -> None:
+        number, query = self._number, self._query
         self._aside = self._asides.run(
             lambda: _facets(self._engine, query),
             done=lambda found: self._if_still(number, lambda: self._take_facets(number, *found)),
@@ -162,8 +177,12 @@ class SearchFlow(QObject):
         query = self._query
         self._aside = self._asides.run(
             lambda: self._engine.suggestions(query),
-            done=lambda found: self._if_still(number, lambda: self.suggested.emit(found)),
+            done=lambda found: self._if_still(number, lambda: self._take_suggestions(found)),
         )
+
+    def _take_suggestions(self, suggestions: tuple[Suggestion, ...]) -> None:
+        self._aside = None
+        self.suggested.emit(suggestions)
 
 
 # Run off the GUI thread, where there is time to load what reads a query

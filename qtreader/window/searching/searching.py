@@ -97,9 +97,9 @@ class Searching(QObject):
         self._desk.show_hits()
         self._browsing.follow(self._desk.hits.step)
         self._desk.hits.select(self._browsing.article.id if self._browsing.article else None)
-        self._matching.mark(follow=False)
-        if self._enters:
-            self._enter_hits()
+        # What is open is marked anew, unless another article takes its place at once
+        if not (self._enters and self._enter_hits()):
+            self._matching.mark(follow=False)
 
     def _show_end(self) -> None:
         self._enters = False
