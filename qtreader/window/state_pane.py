@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.commands import COMMANDS, Do
 from qtreader.desktop.theme import Look
@@ -162,9 +162,10 @@ class StatePane(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            row = QVBoxLayout()
-            row.addWidget(label)
-            row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 1000)  # as wide as it may be, in the middle
+            row.addStretch(1)
             column.addLayout(row)
             column.addSpacing(gap)
         column.addWidget(self._step, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -170,6 +170,21 @@ def test_in_a_low_window_the_calendar_stands_in_place_of_the_tree_when_asked_for
     assert issues.tree.isVisible()
 
 
+def test_the_year_is_shown_where_only_the_month_had_room_beside_the_tree(reader, calendar) -> None:
+    reader.settings.text_percent = 150
+    reader.chooses(Do.THEME_LIGHT)
+    for height in range(900, 500, -10):
+        reader.window.resize(900, height)
+        if not reader.desk.issues.tree.isVisible():
+            break
+    reader.window.resize(900, height + 10)
+    assert reader.desk.issues.tree.isVisible()
+    calendar.setFocus()
+    reader.presses("Ctrl+Up")
+    assert calendar.isVisible()
+    assert calendar.shows_year
+
+
 def test_an_empty_library_has_no_calendar(empty_windows) -> None:
     assert not empty_windows.open().desk.issues.shows_calendar
 

@@ -26,6 +26,7 @@ WIDE_DAY = dt.date(2022, 12, 22)  # 12月22日 星期四 · 十一月廿九 · �
 MARGINS = 20  # pixels above and below what is said of a day
 TITLE_SIZES = (15, 13, 12, 11)  # pixels at 100 %, the first that fits
 TITLE_FRAME = 18  # pixels of the title that are no text
+OTHER_KEYS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 ENTER = (Key.Key_Return, Key.Key_Enter)
 
 BY_DAY: Mapping[Press, Callable[[dt.date], dt.date]] = {
@@ -52,6 +53,7 @@ BY_MONTH: Mapping[Press, Callable[[dt.date], dt.date]] = {
 
 class CalendarPane(QWidget):
     chosen = Signal(int)  # issue id: Enter or a click on a day that has one
+    resized = Signal()  # it needs another height
 
     def __init__(self, parent: QWidget, today: Callable[[], dt.date] = dt.date.today) -> None:
         super().__init__(parent)
@@ -124,12 +126,14 @@ class CalendarPane(QWidget):
         self.setFocusProxy(grid)
         if held:
             grid.setFocus(Qt.FocusReason.TabFocusReason)
+        self._fit()
         self._word()
         self._tell()
+        self.resized.emit()
 
     def height_at(self, width: int) -> int:
         """What it needs in height at a width, in pixels."""
-        grid = self.month_view.height_at(width - 2 * EDGE)
+        grid = self._grid_height(width)
         return self._title.sizeHint().height() + 8 + grid + self._told_height(width) + MARGINS
 
     def set_look(self, look: Look) -> None:
@@ -139,7 +143,7 @@ class CalendarPane(QWidget):
             f"#calendar {{ background: {theme.side}; border-top: 1px solid {theme.hairline}; }}"
             f"QTableView {{ background: {theme.side}; selection-background-color: transparent; }}"
             f"QHeaderView, QHeaderView::section {{ background: {theme.side}; color: {theme.faint};"
-            f" border: none; padding: 0; }}"
+            f" border: none; padding: 0; font-size: {look.size(11)}px; }}"
             f"QToolButton#calendarTitle {{ color: {theme.ink}; padding: 4px 6px; }}"
             f"QLabel {{ color: {theme.soft}; }}"
         )
@@ -166,6 +170,8 @@ class CalendarPane(QWidget):
     # Hands
 
     def _press(self, event: QKeyEvent) -> None:
+        if event.modifiers() & OTHER_KEYS:
+            return
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         press = (Key(event.key()), ctrl)
         shift = (BY_MONTH if self.shows_year else BY_DAY).get(press)
@@ -290,6 +296,10 @@ class CalendarPane(QWidget):
         self._before.clicked.connect(lambda: self._turn(-1))
         self._after.clicked.connect(lambda: self._turn(1))
 
+    def _grid_height(self, width: int) -> int:
+        month = self.month_view.height_at(width - 2 * EDGE)
+        return max(month, self.year_view.least_height()) if self.shows_year else month
+
     def _told_height(self, width: int) -> int:
         """Room for the longest that may be said of a day: the grid does not move with the words."""
         font = self._look.sans_font(12)
@@ -308,5 +318,5 @@ class CalendarPane(QWidget):
 
     def _fit(self) -> None:
         self._fit_title()
-        self._stack.setFixedHeight(self.month_view.height_at(self.width() - 2 * EDGE))
+        self._stack.setFixedHeight(self._grid_height(self.width()))
         self._told.setFixedHeight(self._told_height(self.width()))

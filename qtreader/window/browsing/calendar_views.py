@@ -104,6 +104,10 @@ class YearView(CalendarGrid):
         super().__init__(model, self._months, parent)
         self.horizontalHeader().hide()
 
+    def least_height(self) -> int:
+        """In which the dots of a month can be told apart."""
+        return 4 * self._months.least_height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self.viewport().width() // 3, self.viewport().height() // 4
         self._months.set_cell(width, height)

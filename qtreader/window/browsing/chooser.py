@@ -12,16 +12,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoin
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
-from qtreader.desktop.theme import Look
+from qtreader.desktop.theme import LEFT, Look
 from qtreader.models.choice_list import Choice, ChoiceListModel, Place
 from qtreader.window.palette.palette import Field
 from qtreader.window.rows.choice_delegate import ChoiceDelegate
+from qtreader.window.rows.row_text import line_height, set_lines
 from qtreader.window.rows.row_views import RowList
 
 translate = QCoreApplication.translate
 
 WIDTH = 560  # pixels at 100 %
 MOST_HIGH = 0.7  # of the window
+HINT_LINES, HINT_PADDING = 3, 7  # at most; pixels
 MARGIN = 12  # pixels to the edges of the window at least
 
 Find = Callable[[str], Sequence[Choice]]
@@ -120,7 +122,7 @@ class Chooser(QFrame):
             f"#chooserField, #chooserField:focus {{ background: {theme.surface}; border: none;"
             f" border-bottom: 1px solid {theme.hairline}; border-radius: 0; padding: 10px 14px; }}"
             f"#chooserRows {{ background: {theme.listing}; }}"
-            f"#chooserHint {{ color: {theme.faint}; padding: 6px 18px 8px 18px;"
+            f"#chooserHint {{ color: {theme.faint}; padding: {HINT_PADDING}px {LEFT}px;"
             f" border-top: 1px solid {theme.hairline}; }}"
         )
         self._fit()
@@ -210,8 +212,10 @@ class Chooser(QFrame):
         width = min(self._look.size(WIDTH), window.width() - 2 * MARGIN)
         self._delegate.set_width(width - 4)
         top = min(self._look.size(64), window.height() // 8)
-        self.ensurePolished()
-        hint = max(self._hint.sizeHint().height(), self._hint.heightForWidth(width - 4))
+        font = self._hint.font()
+        lines = set_lines(self._hint.text(), (), font, width - 2 * LEFT - 4, HINT_LINES)
+        hint = len(lines) * line_height(font) + 2 * HINT_PADDING + 1
+        self._hint.setFixedHeight(hint)
         rows = sum(self._delegate.height(choice) for choice in self._model.choices)
         needed = self._field.sizeHint().height() + rows + hint + 8
         most = int(window.height() * MOST_HIGH)

@@ -139,8 +139,9 @@ class IssuePane(QWidget):
         if not self._filled or not (self._calendar_on or self._calendar):
             return
         both = self.height() - self.calendar.height_at(self.width()) >= LEAST_TREE
-        on = self._calendar_on and (both or self._calendar_first)
-        held = self.tree.hasFocus() or self.calendar.isAncestorOf(self.focusWidget())
+        used = self.calendar.isAncestorOf(self.focusWidget())
+        on = self._calendar_on and (both or self._calendar_first or used)
+        held = self.tree.hasFocus() or used
         self.calendar.setVisible(on)
         self.tree.setVisible(not on or both)
         if held and not self.isAncestorOf(self.window().focusWidget()):
@@ -153,6 +154,7 @@ class IssuePane(QWidget):
         calendar.set_run(self.model.run)
         calendar.select(None if self._open is None else self.model.issue(self._open))
         calendar.chosen.connect(self.chosen)
+        calendar.resized.connect(self._place)
         calendar.hide()
         self._column.addWidget(calendar)
         self.calendar_made.emit(calendar)

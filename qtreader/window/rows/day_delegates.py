@@ -64,7 +64,7 @@ class DayDelegate(CellDelegate):
             self._draw_held(painter, box, index)
         elif index.data(DayRole.STANDING) == Standing.MISSING:
             self._draw_gap(painter, QRectF(option.rect))
-        self.draw_outline(painter, option, box.adjusted(-1, -1, 1, 1))
+        self.draw_outline(painter, option, box.adjusted(-1.5, -1.5, 1.5, 1.5))
 
     def _draw_held(self, painter: QPainter, box: QRectF, index: Index) -> None:
         theme = self.look.theme
@@ -77,31 +77,30 @@ class DayDelegate(CellDelegate):
             pen = QPen(QColor(theme.on_red if is_open else theme.red), 1, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([3, 2])
             painter.setPen(pen)
-            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _draw_gap(self, painter: QPainter, rect: QRectF) -> None:
         pen = QPen(QColor(self.look.theme.faint), 1.4, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([0.1, 2.8])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawLine(
-            QPointF(rect.left() + 2, rect.bottom() - 1.5), QPointF(rect.right() - 2, rect.bottom() - 1.5)
-        )
+        foot = rect.bottom() - 1.5
+        painter.drawLine(QPointF(rect.left() + 1, foot), QPointF(rect.right(), foot))
 
     def draw_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
         held = index.data(DayRole.STANDING) == Standing.HELD
         beside = not held and not index.data(DayRole.IN_MONTH)  # it only fills the week
-        font = self._beside_font() if beside else self._day_font(rect.width(), bold=held)
-        line = QRect(
-            rect.left(), rect.top() + 4, rect.width(), tight(self._day_font(rect.width(), bold=True))
-        )
+        width = self._cell.width()  # some columns are a pixel wider: all are set alike
+        font = self._beside_font() if beside else self._day_font(width, bold=held)
+        height = tight(self._day_font(width, bold=True))
+        line = QRect(rect.left(), rect.top() + 4, rect.width(), height)
         number, lunar = self._inks(index, held, beside)
         if index.data(DayRole.TODAY):
             self._draw_today(painter, line, font, number)
         painter.setFont(font)
         painter.setPen(number)
         painter.drawText(line, CENTRE, str(index.data()))
-        if not beside and self._has_lunar(rect.width()):
+        if not beside and self._has_lunar(width):
             small = self._lunar_font()
             painter.setFont(small)
             painter.setPen(lunar)
@@ -126,7 +125,7 @@ class DayDelegate(CellDelegate):
         painter.drawRoundedRect(ring, height / 2, height / 2)
 
     def _has_lunar(self, width: int) -> bool:
-        return text_width(WIDEST_LABEL, self._lunar_font()) <= width - 1
+        return text_width(WIDEST_LABEL, self._lunar_font()) <= width - 3
 
     def _beside_font(self) -> QFont:
         return self.look.serif_font(11)
@@ -136,7 +135,7 @@ class DayDelegate(CellDelegate):
 
     def _day_font(self, width: int, *, bold: bool) -> QFont:
         """As large as the text is set, but never wider than its cell."""
-        return fitting(self.look.serif_font(15, bold=bold), WIDEST_DAY, width - 4)
+        return fitting(self.look.serif_font(15, bold=bold), WIDEST_DAY, width - 8)
 
 
 class MonthDelegate(CellDelegate):
@@ -149,6 +148,10 @@ class MonthDelegate(CellDelegate):
 
     def set_cell(self, width: int, height: int) -> None:
         self._cell = QSize(width, height)
+
+    def least_height(self) -> int:
+        """Name, six weeks of dots, and what stands between and around them."""
+        return line_height(self.look.sans_font(12)) + 15 + 6 * self.look.size(5)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._cell
