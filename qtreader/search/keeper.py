@@ -84,7 +84,7 @@ class Keeper:
         At the end the small parts of it are made one, where there are too many; closing the generator
         then leaves them, and the index up to date.
         """
-        if self.state(articles.state()) is IndexState.READY:
+        if self.opened(articles.state()):
             return
         with self._alone():
             library = articles.state()
