@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
             self.search,
             self.browsing,
             self.desk,
-            jobs=means.asides,
+            jobs=means.searches,
             settings=means.settings,
             actions=self.commands,
             status=self.status,

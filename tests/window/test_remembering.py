@@ -12,7 +12,7 @@ def offers(reader) -> tuple[str, ...]:
 
 
 def rests(reader) -> None:
-    reader.sees(lambda: not reader.window._jobs[2].running())
+    reader.sees(lambda: not reader.window._jobs[1].running())
 
 
 def looks_back(reader) -> None:

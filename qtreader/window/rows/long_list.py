@@ -150,6 +150,10 @@ class LongList(RowList):
         elif hint is Hint.PositionAtBottom or box.bottom() >= self.viewport().height():
             bar.setValue(bar.value() + box.bottom() + 1 - self.viewport().height())
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Qt's own would scroll rows that it has placed, and here it has placed none."""
+        self.viewport().update()
+
     def isIndexHidden(self, index: Index) -> bool:
         return False
 

@@ -132,7 +132,7 @@ def flat(look: Look) -> str:
     """The style of a button that stands in a line of words: its text begins where theirs does."""
     theme = look.theme
     return (
-        f"QPushButton {{ color: {theme.soft}; background: transparent; padding: 2px 0; min-width: 0;"
+        f"QPushButton {{ color: {theme.soft}; background: transparent; padding: 2px 2px 2px 0; min-width: 0;"
         f" text-align: left; border: none; border-bottom: 2px solid transparent; border-radius: 0; }}"
         f"QPushButton:hover {{ color: {theme.ink}; border-bottom-color: {theme.handle}; }}"
         f"QPushButton:focus {{ color: {theme.ink}; border-bottom-color: {theme.soft}; }}"

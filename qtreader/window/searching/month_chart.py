@@ -33,7 +33,7 @@ BARS = 36  # pixels of the highest bar at 100 %
 NARROWEST = 4  # pixels of a bar, with the gap beside it
 WIDEST = 24
 LEAST = 2  # pixels of the lowest bar that is not empty
-UNITS = (1, 3, 6, 12, 60, 120)  # months of a bar
+UNITS = (1, 3, 6, 12, 24, 60, 120)  # months of a bar
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 
 

@@ -34,7 +34,7 @@ def searching_room(
     tending: LibraryFlow,
     window: QWidget,
 ) -> tuple[Part, ...]:
-    """``jobs`` read and write what is remembered."""
+    """``jobs`` read and write what is remembered: those of the searches, which never take long."""
     matching = Matching(engine, flow, browsing, desk, status)
     remembering = Remembering(memory, desk.search_bar, jobs, window)
     remembering.said.connect(status.say)
