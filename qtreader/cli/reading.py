@@ -58,7 +58,11 @@ def add_reading_commands(add: AddCommand) -> None:
     added.add_argument("--format", choices=tuple(FORMATS), default="text")
 
     added = add("search", search, "search the articles; best hits first")
-    added.add_argument("query", metavar="QUERY")
+    words = (
+        "words (all of them), “a passage”, OR 或, - NOT 非, ( ), * and ?, ~ (one character may differ), fields "
+        "标题: 正文: 记者: 栏目: 类型: 版: 期: 日期:2022-01..2022-05, or title: text: by: column: kind: page: …"
+    )
+    added.add_argument("query", metavar="QUERY", help=words)
     added.add_argument("--limit", type=_count, default=50, metavar="N", help="hits to print (50)")
     added.add_argument("--offset", type=_count, default=0, metavar="N", help="hits to pass over (0)")
     added.add_argument("--sort", choices=tuple(sort.value for sort in Sort), default=Sort.RELEVANCE.value)
