@@ -54,6 +54,7 @@ class _Node:
     issue: IssueEntry | None = None
     gap: Gap | None = None
     children: list[int] = field(default_factory=list)
+    waiting: tuple[IssueEntry, ...] = ()  # that are not yet among the children
 
 
 class IssueTreeModel(QAbstractItemModel):
@@ -65,24 +66,26 @@ class IssueTreeModel(QAbstractItemModel):
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._places: dict[int, int] = {}  # issue id -> node
+        self._groups: dict[int, int] = {}  # issue id -> node of its month
+        self._missing: dict[int, Gap] = {}  # by the number that is held after it
         self.run = Run()  # what is shown
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
         self.beginResetModel()
-        self._nodes, self._top, self._places = [], [], {}
+        self._nodes, self._top, self._places, self._groups = [], [], {}, {}
         self.run = Run(issues)
-        missing = {gap.before: gap for gap in gaps}
+        self._missing = {gap.before: gap for gap in gaps}
         for year, of_year in groupby(self.run.issues, key=lambda issue: _year(issue.date)):
-            self._add_year(year, list(of_year), missing)
+            self._add_year(year, list(of_year))
         self.endResetModel()
 
     def issue(self, issue_id: int) -> IssueEntry | None:
-        place = self._places.get(issue_id)
+        place = self._place(issue_id)
         return None if place is None else self._nodes[place].issue
 
     def index_of(self, issue_id: int) -> QModelIndex:
         """An invalid index where the issue is not held."""
-        place = self._places.get(issue_id)
+        place = self._place(issue_id)
         return QModelIndex() if place is None else self._index(place)
 
     def groups(self) -> Iterator[tuple[tuple[int, int], QModelIndex]]:
@@ -105,6 +108,12 @@ class IssueTreeModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self._children(parent))
+
+    def hasChildren(self, parent: Index | None = None) -> bool:
+        """Without looking at the issues of a month, which most often is closed."""
+        if parent is None or not parent.isValid():
+            return bool(self._top)
+        return self._nodes[parent.internalId()].row in (Row.YEAR, Row.MONTH)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 1
@@ -155,7 +164,25 @@ class IssueTreeModel(QAbstractItemModel):
     def _children(self, parent: Index | None) -> Sequence[int]:
         if parent is None or not parent.isValid():
             return self._top
-        return self._nodes[parent.internalId()].children
+        return self._filled(parent.internalId()).children
+
+    def _place(self, issue_id: int) -> int | None:
+        group = self._groups.get(issue_id)
+        if group is None:
+            return None
+        self._filled(group)
+        return self._places[issue_id]
+
+    def _filled(self, place: int) -> _Node:
+        """A month with its issues: they become rows when they are first asked for."""
+        node = self._nodes[place]
+        issues, node.waiting = node.waiting, ()
+        for issue in issues:
+            self._places[issue.id] = self._add(_Node(Row.ISSUE, place, 0, issue=issue))
+            gap = self._missing.get(issue.issue_number or 0)
+            if gap is not None and self.run.numbered(gap.before)[-1] is issue:
+                self._add(_Node(Row.GAP, place, 0, gap=gap))
+        return node
 
     def _index(self, place: int) -> QModelIndex:
         return self.createIndex(self._nodes[place].position, 0, place)
@@ -168,22 +195,19 @@ class IssueTreeModel(QAbstractItemModel):
         siblings.append(place)
         return place
 
-    def _add_year(self, year: int, issues: list[IssueEntry], missing: dict[int, Gap]) -> None:
+    def _add_year(self, year: int, issues: list[IssueEntry]) -> None:
         place = self._add(_Node(Row.YEAR, -1, 0, year=year, issues=len(issues)))
         if year == 0:
-            self._add_issues(place, issues, missing)
+            self._add_waiting(place, issues)
             return
         for month, group in groupby(issues, key=lambda issue: _month(issue.date)):
             of_month = list(group)
             node = _Node(Row.MONTH, place, 0, year=year, month=month, issues=len(of_month))
-            self._add_issues(self._add(node), of_month, missing)
+            self._add_waiting(self._add(node), of_month)
 
-    def _add_issues(self, parent: int, issues: list[IssueEntry], missing: dict[int, Gap]) -> None:
-        for issue in issues:
-            self._places[issue.id] = self._add(_Node(Row.ISSUE, parent, 0, issue=issue))
-            gap = None if issue.issue_number is None else missing.pop(issue.issue_number, None)
-            if gap is not None:
-                self._add(_Node(Row.GAP, parent, 0, gap=gap))
+    def _add_waiting(self, place: int, issues: list[IssueEntry]) -> None:
+        self._nodes[place].waiting = tuple(issues)
+        self._groups.update((issue.id, place) for issue in issues)
 
 
 def _year(date: dt.date | None) -> int:
