@@ -59,8 +59,8 @@ def add_reading_commands(add: AddCommand) -> None:
 
     added = add("search", search, "search the articles; best hits first")
     words = (
-        "words (all of them), “a passage”, OR 或, - NOT 非, ( ), * and ?, ~ (one character may differ), fields "
-        "标题: 正文: 记者: 栏目: 类型: 版: 期: 日期:2022-01..2022-05, or title: text: by: column: kind: page: …"
+        "words (all of them), “a passage”, OR 或, - NOT 非, ( ), * and ?, ~ (one character another), fields "
+        "标题: 正文: 记者: 栏目: 类型: 版: 期: 日期:2022-01..2022-05, title: text: by: column: kind: page: …"
     )
     added.add_argument("query", metavar="QUERY", help=words)
     added.add_argument("--limit", type=_count, default=50, metavar="N", help="hits to print (50)")
