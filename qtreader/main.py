@@ -47,8 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     program = Program(application, folders)
     instance.asked_to_show.connect(program.come_to_front)
-    instance.listen()
     program.open(options.pages)
+    QTimer.singleShot(0, instance.listen)
     code = application.exec()
     program.close()
     instance.close()

@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._aloud.speech.stop()
+        self._aloud.stop()
         self._ways.journey.keep_place()
         self.works.close()
         for jobs in self._jobs:

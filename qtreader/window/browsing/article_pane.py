@@ -34,7 +34,6 @@ class ArticlePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         self.setFocusProxy(self.list)
-        self.set_look(Look())
         self._word()
 
     @property

@@ -47,7 +47,6 @@ class IssuePane(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
-        self.set_look(Look())
         self._word()
 
     @property

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qtreader.desktop.jobs import Work
 from qtreader.errors import Trouble
-from qtreader.library.report import Report
 from qtreader.library.store import Library, Outcome
 from qtreader.progress import Progress
 from qtreader.search.answer import IndexState
@@ -18,6 +17,7 @@ from qtreader.search.engine import SearchEngine
 from qtreader.window.long_works import LongWorks
 
 if TYPE_CHECKING:
+    from qtreader.library.report import Report
     from qtreader.search.certificate import Certificate
 
 translate = QCoreApplication.translate

@@ -18,7 +18,6 @@ from qtreader.errors import NoSuchArticle
 from qtreader.library.store import Library
 from qtreader.models import wording
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.newspaper.remarks import Remark
 from qtreader.newspaper.span import Passage, Span
 from qtreader.window.actions import Actions, Reactions
 from qtreader.window.browsing.browsing import Browsing
@@ -26,6 +25,7 @@ from qtreader.window.desk import Desk
 from qtreader.window.reading.notes import Notes
 
 if TYPE_CHECKING:
+    from qtreader.newspaper.remarks import Remark
     from qtreader.window.reading.compared import Compared
     from qtreader.window.reading.source_pane import SourcePane
 

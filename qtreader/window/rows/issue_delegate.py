@@ -52,10 +52,9 @@ class IssueDelegate(RowDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.open_issue: int | None = None
-        self._width = 0
-        self.shape = Shape.TWO_LINES
+        self._width = 226
+        self._shape: Shape | None = None  # and the heights: worked out when a row is first asked for
         self._heights: dict[Row, int] = {}
-        self.set_width(226)
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
@@ -63,8 +62,14 @@ class IssueDelegate(RowDelegate):
 
     def set_width(self, width: int) -> None:
         self._width = width
-        self.shape = self._widest_shape()
-        self._heights = {row: self._height(row) for row in Row if row is not Row.GAP}
+        self._shape = None
+        self._heights.clear()
+
+    @property
+    def shape(self) -> Shape:
+        if self._shape is None:
+            self._shape = self._widest_shape()
+        return self._shape
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.row_height(index))
@@ -73,6 +78,8 @@ class IssueDelegate(RowDelegate):
         row = index.data(IssueRole.ROW)
         if row == Row.GAP:
             return len(self._gap_lines(index)) * line_height(self.look.sans_font(11)) + 16
+        if row not in self._heights:
+            self._heights[row] = self._height(row)
         return self._heights[row]
 
     def _height(self, row: Row) -> int:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWid
 
 from qtreader.desktop.theme import Look
 from qtreader.window.searching.flow_layout import flow_of
-from qtreader.window.searching.period_dialog import Period, PeriodDialog
 
 if TYPE_CHECKING:
     from qtreader.search.facets import Facets
     from qtreader.search.filters import StandingFilter
+    from qtreader.window.searching.period_dialog import Period
 
 translate = QCoreApplication.translate
 
@@ -76,6 +76,8 @@ class FilterRow(QWidget):
 
     def ask_period(self) -> None:
         """Opens the two fields for a period."""
+        from qtreader.window.searching.period_dialog import PeriodDialog
+
         PeriodDialog(self.period, self._narrow, self.window()).open()
 
     def set_look(self, look: Look) -> None:

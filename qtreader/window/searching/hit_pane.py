@@ -69,7 +69,6 @@ class HitPane(QWidget):
         self.searched.clicked.connect(self.certificate_asked)
         self._arrange()
         self.setFocusProxy(self.list)
-        self.set_look(Look())
         self.set_answer(None)
 
     @property

@@ -57,7 +57,6 @@ class SearchBar(QLineEdit):
         self._rest.setInterval(IDLE)
         self._rest.timeout.connect(self._ask_if_new)
         self.textChanged.connect(self._text_changed)
-        self.set_look(Look())
         self._word()
 
     def set_look(self, look: Look) -> None:
