@@ -31,6 +31,7 @@ def test_all_articles_are_exported_as_one_list(run, tmp_path):
 
 
 @pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.usefixtures("qapp")  # the one that all tests share: PDFs need one
 def test_an_issue_is_exported_in_every_format(run, tmp_path, form):
     code, _, _ = run("export", "2022-10-31", "--format", form, "-o", tmp_path / "issue")
     assert code == 0
