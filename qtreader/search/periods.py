@@ -19,7 +19,7 @@ class Refused:
     oddity: Oddity
 
 
-RANGE = re.compile(r"\.\.+|…+|~|至|到|—+|–|(?<=\d)-(?=\d{4}(?!\d))")
+RANGE = re.compile(r"\.\.+|…+|~|(?<!截)至|到|—+|–|(?<=[年月日])-|(?<=\d)-(?=\d{4}(?!\d))")
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:年|$|[-/.](?=\d)|(?=第?[1-4]季度?$|q[1-4]$))"
     r"(?:(?P<half>[上下])半年|(?:第(?=\d季))?(?P<quarter>[1-4])季度?|q(?P<q>[1-4])"
@@ -28,12 +28,13 @@ _DATE = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _SHORT = re.compile(r"(?:(?P<month>\d{1,2})(?:月份?|[-/.](?=\d)))?(?:(?P<last>\d{1,2})[日号]?)?")
 _SINCE = re.compile(r"(?:自|从|>=|≥)?(?P<first>.*?)(?:起|以来|以后|之后|后|开始|至今|到今天?|到现在)?")
-_UNTIL = re.compile(r"(?:截至|<=|≤)?(?P<last>.*?)(?:以前|之前|前|为止|止)?")
+_UNTIL = re.compile(r"(?:截至|截止到?|<=|≤)?(?P<last>.*?)(?:以前|之前|前|为止|止)?")
 _WORD_OF_TODAY = re.compile(
     r"[今昨前明][天日年]|[去]年|(?:本|这个?|上个?|下个?)(?:年|月|周|星期|礼拜|季度)|[上下]半年"
     r"|(?:最近|近期|近日|近来|近).*|.*(?:天|日|周|月|年)前|现在|目前|目下"
     r"|today|yesterday|now|recent(?:ly)?|(?:last|this|past|next)(?:year|month|week|\d+days?)"
 )
+_WEEKDAY = re.compile(r"(?<=[\d日号])\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$")
 _NUMERALS = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七八九])?")
 
@@ -43,12 +44,12 @@ def during(value: str) -> During | Refused | None:
 
     An end that is missing is the beginning or the end of time; the ends may stand in either order.
     """
-    text = with_digits(value)
+    text = with_digits(_WEEKDAY.sub("", value))
     if _WORD_OF_TODAY.fullmatch(value):
         return Refused(Oddity.TODAY)
     first, *others = RANGE.split(text, maxsplit=1)
     if others and others[0] not in ("今", "今天", "现在"):
-        return _between(first, others[0])
+        return _between(first.lstrip("自从由"), others[0])
     if days := _days(text):
         return During(*days)
     return _open_ended(text) or _yearless(text)
@@ -96,7 +97,8 @@ def _open_ended(text: str) -> During | None:
 def _yearless(text: str) -> Refused | None:
     """5月6日 could be of any year."""
     found = _SHORT.fullmatch(text)
-    return Refused(Oddity.YEARLESS) if found and found["month"] else None
+    is_day = found is not None and bool(found["month"] or text.endswith(("日", "号")))
+    return Refused(Oddity.YEARLESS) if is_day else None
 
 
 def _days(value: str) -> Days | None:
