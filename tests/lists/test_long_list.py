@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
 from qtreader.models.hit_list import KEPT, PAGE, HitListModel, HitRole
@@ -121,3 +122,26 @@ def test_a_click_chooses_a_row_and_a_heading_none(walker, qtbot):
         place = someone.view.visualRect(someone.model.index(row, 0)).center()
         qtbot.mouseClick(someone.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert someone.row == chosen
+
+
+class Painted(QObject):
+    """What of a widget was painted."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def test_all_that_is_seen_is_painted_where_it_scrolls(walker):
+    """No row may stay where it was."""
+    someone = walker(100)
+    viewport = someone.view.viewport()
+    painted = Painted(viewport)
+    someone.view.verticalScrollBar().setValue(30)
+    someone.qtbot.waitUntil(lambda: painted.region.contains(viewport.rect()))
