@@ -124,6 +124,22 @@ class LibraryBusy(Trouble):
     english = "The library “{file}” is in use by another program; please try again later."
 
 
+class LibraryGone(Trouble):
+    chinese = "报库文件“{file}”不在原处了（文件夹被移走，或磁盘已拔出），这次的改动没有保存。"
+    english = (
+        "The library file “{file}” is gone (its folder was moved or its drive was removed); "
+        "this change was not saved."
+    )
+
+
+class DiskFull(Trouble):
+    chinese = "磁盘已满，“{file}”没有写成；请腾出空间后再试，原有内容没有变动。"
+    english = (
+        "The disk is full and “{file}” was not written; please make room and try again. "
+        "What was there has not changed."
+    )
+
+
 class LibraryTooNew(Trouble):
     chinese = "报库由更新版本的程序建立（版本 {found}，本程序支持到 {known}），请升级程序。"
     english = "The library is of a newer program (version {found}, this one knows {known}); please upgrade."
@@ -146,7 +162,9 @@ class NoArticleFound(Trouble):
 
 class NoTextLayer(Trouble):
     chinese = "“{file}”没有文字层（多半是扫描图像），请先做文字识别，未收入。"
-    english = "“{file}” has no text layer (it is probably a scan); recognise its text first. It was not taken in."
+    english = (
+        "“{file}” has no text layer (it is probably a scan); recognise its text first. It was not taken in."
+    )
 
 
 class PdfLocked(Trouble):

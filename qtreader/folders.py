@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,11 @@ def make_folder(folder: Path) -> None:
         raise FolderNotWritable(folder=folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise FolderNotWritable(folder=folder)
+
+
+def is_for_want_of_room(error: OSError) -> bool:
+    """Whether something could not be written because the disk, or the user's share of it, is full."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def user_folders() -> Folders:

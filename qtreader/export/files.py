@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qtreader.errors import FileNotWritable
+from qtreader.errors import DiskFull, FileNotWritable, Trouble
+from qtreader.folders import is_for_want_of_room
 
 _PREFIX, _SUFFIX = ".qtreader-", ".part"
 
@@ -21,7 +22,7 @@ def written_whole(target: Path) -> Iterator[Path]:
     the place of ``target``.
 
     If the body fails or is closed, ``target`` stays what it was and nothing is left beside it.
-    Raises ``FileNotWritable``.
+    Raises ``FileNotWritable`` or ``DiskFull``.
     """
     draft = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
     try:
@@ -34,7 +35,7 @@ def written_whole(target: Path) -> Iterator[Path]:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise FileNotWritable(file=target, reason=error.strerror or error) from error
+        raise _trouble(error, target) from error
 
 
 @contextmanager
@@ -42,7 +43,7 @@ def drafts_folder(folder: Path) -> Iterator[Path]:
     """An empty folder inside ``folder``, which is made if need be, that is gone at the end with all
     that is left in it.
 
-    Raises ``FileNotWritable``.
+    Raises ``FileNotWritable`` or ``DiskFull``.
     """
     drafts: Path | None = None
     try:
@@ -50,10 +51,16 @@ def drafts_folder(folder: Path) -> Iterator[Path]:
         drafts = Path(tempfile.mkdtemp(_SUFFIX, _PREFIX, folder))
         yield drafts
     except OSError as error:
-        raise FileNotWritable(file=folder, reason=error.strerror or error) from error
+        raise _trouble(error, folder) from error
     finally:
         if drafts is not None:
             shutil.rmtree(drafts, ignore_errors=True)
+
+
+def _trouble(error: OSError, file: Path) -> Trouble:
+    if is_for_want_of_room(error):
+        return DiskFull(file=file)
+    return FileNotWritable(file=file, reason=error.strerror or error)
 
 
 def _make_durable(file: Path) -> None:

@@ -9,33 +9,47 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from qtreader.errors import LibraryGone
 from qtreader.library import schema
+from qtreader.library.mishaps import troubles_told
 
 BUSY_SECONDS = 10.0
 
 
 class Database:
-    """Safe to use from several threads: each gets its own connection."""
+    """Safe to use from several threads: each gets its own connection.
+
+    Where disk, damage or another program is in the way, its methods raise ``DiskFull``, ``LibraryGone``,
+    ``FolderNotWritable``, ``LibraryDamaged`` or ``LibraryBusy``.
+    """
 
     def __init__(self, file: Path) -> None:
+        """``file`` is founded by the first connection where it is not there."""
         self.file = file
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._place: tuple[int, int] | None = None  # device and number of the file that was opened first
 
     def all(self, sql: str, *values: object) -> list[Any]:
         """All rows, each to be asked by column name."""
-        return self.connection.execute(sql, values).fetchall()
+        with troubles_told(self.file):
+            return self.connection.execute(sql, values).fetchall()
 
     def one(self, sql: str, *values: object) -> Any:
         """The first row, or None."""
-        return self.connection.execute(sql, values).fetchone()
+        with troubles_told(self.file):
+            return self.connection.execute(sql, values).fetchone()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """All of what is written inside, or nothing of it; on disk when it ends."""
-        with schema.transaction(self.connection):
-            yield self.connection
+        with troubles_told(self.file):
+            connection = self.connection
+            with schema.transaction(connection):
+                self._make_sure_of_place()
+                yield connection
+            self._make_sure_of_place()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -54,14 +68,35 @@ class Database:
             self._local = threading.local()
 
     def _connect(self) -> sqlite3.Connection:
+        # A file that went while it was in use is not founded again, empty
+        mode = "rwc" if self._place is None else "rw"
         # close() may come from another thread than the one that reads here
         connection = sqlite3.connect(
-            self.file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            f"{self.file.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
         )
         with self._lock:
             self._connections.append(connection)
+            self._place = self._place or _place(self.file)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")  # what is confirmed survives a power cut
         return connection
+
+    def _make_sure_of_place(self) -> None:
+        """An open file can be written to after its folder was removed too, where nobody would find it again."""
+        if self._place is not None and _place(self.file) != self._place:
+            raise LibraryGone(file=self.file)
+
+
+def _place(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of its name; ``None`` where there is none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qtreader.library.database import Database
+from qtreader.library.mishaps import troubles_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,18 @@ _WANTED = """
     WHERE sha256 = :sha256 OR file = :file OR (issues.date = :day AND replaced_by IS NULL)
     ORDER BY sha256 = :sha256 DESC, replaced_by IS NOT NULL, pages.id
 """
+_ORIGINAL = """
+    SELECT file, coalesce(files.source, pages.source) AS source, text, replaced_by
+    FROM pages LEFT JOIN files USING (sha256) WHERE id = ?
+"""
 
 
 def originals(database: Database, *, sha256: str, file: str, day: dt.date | None) -> Iterator[Original]:
     """Those with this SHA-256 first, then those of this file name or of issues of this day."""
     values = {"sha256": sha256, "file": file, "day": day.isoformat() if day else None}
-    for row in database.connection.execute(_WANTED, values).fetchall():
-        page = database.one("SELECT file, source, text, replaced_by FROM pages WHERE id = ?", row["id"])
+    with troubles_told(database.file):
+        wanted = database.connection.execute(_WANTED, values).fetchall()
+    for row in wanted:
+        page = database.one(_ORIGINAL, row["id"])
         if page is not None:
             yield Original(page["file"], page["source"], page["text"], page["replaced_by"] is not None)

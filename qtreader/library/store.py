@@ -7,23 +7,18 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from qtreader.errors import (
-    FolderNotWritable,
-    LibraryBusy,
-    LibraryDamaged,
-    LibraryTooNew,
-    NoSuchArticle,
-    NoSuchIssue,
-)
+from qtreader.errors import LibraryDamaged, NoSuchArticle, NoSuchIssue, Trouble
 from qtreader.folders import make_folder
 from qtreader.library import filing, rows, schema, sources
+from qtreader.library.aside import bring_back, replace_page
 from qtreader.library.database import Database
+from qtreader.library.imports import Entry, Imports, write_entries
+from qtreader.library.mishaps import troubles_told
+from qtreader.library.outcome import Outcome, Saved, Taking
 from qtreader.newspaper.holding import ArticleEntry, Excerpt, FiledArticle, Gap, IssueEntry, Origin, origin
 from qtreader.newspaper.issue import Page
 from qtreader.newspaper.page_source import PageSource
@@ -42,25 +37,15 @@ _ISSUES = """
     GROUP BY issues.id
     ORDER BY date IS NULL, date DESC, issues.id DESC
 """
+_KNOWN = "SELECT id, issue_id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by IS NULL"
+_WITHDRAWN = "SELECT id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by = id"
+_ALONE = Taking()
 _HEADS = "SELECT kicker, headline, stand_in, subheads, column_name, byline FROM articles WHERE id = ?"
 _PARAGRAPH = "SELECT text FROM paragraphs WHERE article_id = ? AND position = ?"
 _ARTICLES = """
     SELECT articles.*, pages.issue_id, pages.number, pages.file, pages.sha256
     FROM articles JOIN pages ON pages.id = articles.page_id
 """
-
-
-class Outcome(StrEnum):
-    ADDED = "added"
-    REPLACED = "replaced"
-    UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    outcome: Outcome
-    issue_id: int
-    articles: int
 
 
 class Library:
@@ -70,27 +55,24 @@ class Library:
         self.database = database
         self.file = database.file
         self._now = now
+        self.imports = Imports(database, now)
 
     @classmethod
     def open(cls, folder: Path) -> Library:
         """Opens the library in ``folder`` or founds it there.
 
-        Raises ``FolderNotWritable``, ``LibraryDamaged`` or ``LibraryTooNew``.
+        Raises ``FolderNotWritable``, ``DiskFull``, ``LibraryBusy``, ``LibraryDamaged`` or ``LibraryTooNew``.
         """
         make_folder(folder)
         library = cls(Database(folder / FILE), lambda: dt.datetime.now(dt.UTC))
         try:
-            schema.prepare(library.database.connection)
-            library.database.connection.execute("SELECT count(*) FROM pages, meta").fetchone()
-        except sqlite3.OperationalError as error:
-            library.close()
-            if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise LibraryBusy(file=library.file) from error
-            raise FolderNotWritable(folder=folder) from error
-        except sqlite3.DatabaseError as error:
+            with troubles_told(library.file):
+                schema.prepare(library.database.connection)
+                library.database.connection.execute("SELECT count(*) FROM pages, meta").fetchone()
+        except sqlite3.OperationalError as error:  # a table is missing that ought to be there
             library.close()
             raise LibraryDamaged(file=library.file) from error
-        except LibraryTooNew:
+        except Trouble:
             library.close()
             raise
         return library
@@ -166,9 +148,10 @@ class Library:
         """Of every article, by its number: what tells which articles came and went, at little cost."""
         pages = self.database.all("SELECT id, issue_id, sha256 FROM pages WHERE replaced_by IS NULL")
         origins = {row["id"]: origin(row["issue_id"], row["sha256"]) for row in pages}
-        articles = self.database.connection.execute("SELECT id, page_id FROM articles")
-        articles.row_factory = None  # plain pairs: there are many
-        return {article: origins[page] for article, page in articles if page in origins}
+        with troubles_told(self.file):
+            articles = self.database.connection.execute("SELECT id, page_id FROM articles")
+            articles.row_factory = None  # plain pairs: there are many
+            return {article: origins[page] for article, page in articles if page in origins}
 
     def page_text(self, article_id: int) -> str:
         """The decoded source of the page the article stands on."""
@@ -209,23 +192,54 @@ class Library:
 
     # Writing
 
-    def save(self, page: Page, source: bytes, sha256: str) -> Saved:
+    def knows(self, sha256: str, part: int = 0) -> Saved | None:
+        """The page of a file that is held just so, without reading it again."""
+        row = self.database.one(_KNOWN, sha256, part)
+        return None if row is None else Saved(Outcome.UNCHANGED, row["issue_id"], 0, row["id"])
+
+    def parts(self, sha256: str) -> int | None:
+        """How many pages a file of several has; None where it was never read to its end."""
+        row = self.database.one("SELECT parts FROM files WHERE sha256 = ?", sha256)
+        return None if row is None else row["parts"]
+
+    def has_parts(self, sha256: str, parts: int) -> None:
+        """Remembers that a file was read to its end, and how many pages it has."""
+        with self.database.writing() as connection:
+            connection.execute("UPDATE files SET parts = ? WHERE sha256 = ?", (parts, sha256))
+
+    def save(self, page: Page, source: bytes, sha256: str, taking: Taking = _ALONE) -> Saved:
         """Files a page. The same text again changes nothing; another text of the same printed
         page replaces its articles and keeps the old text."""
         with self.database.writing() as connection:
-            known = connection.execute(
-                "SELECT id, issue_id FROM pages WHERE sha256 = ? AND replaced_by IS NULL", (sha256,)
-            ).fetchone()
-            if known is not None:
-                return Saved(Outcome.UNCHANGED, known["issue_id"], 0)
-            issue_id = filing.issue_of(connection, page)
-            older = filing.older_text(connection, page, issue_id)
-            if older is not None and older.same_text:
-                return Saved(Outcome.UNCHANGED, issue_id, 0)
-            filing.file_page(connection, page, issue_id, older, source, sha256, self._now())
-            connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
-            outcome = Outcome.ADDED if older is None else Outcome.REPLACED
-            return Saved(outcome, issue_id, len(page.articles))
+            saved = self._save(connection, page, source, sha256, taking)
+            if taking.import_id is not None:
+                entry = Entry(taking.path, taking.part, saved.outcome.value, saved.page, saved.articles)
+                write_entries(connection, taking.import_id, [entry])
+            return saved
+
+    def _save(
+        self, connection: sqlite3.Connection, page: Page, source: bytes, sha256: str, taking: Taking
+    ) -> Saved:
+        known = connection.execute(_KNOWN, (sha256, taking.part)).fetchone()
+        if known is not None:
+            return Saved(Outcome.UNCHANGED, known["issue_id"], 0, known["id"])
+        issue_id = filing.issue_of(connection, page)
+        older = filing.older_text(connection, page, issue_id)
+        if older is not None and older.same_text:
+            return Saved(Outcome.UNCHANGED, issue_id, 0, older.id)
+        gone = connection.execute(_WITHDRAWN, (sha256, taking.part)).fetchone()
+        articles = len(page.articles)
+        if gone is not None:
+            new = int(gone["id"])
+            articles = bring_back(connection, new)
+            connection.execute("UPDATE pages SET import_id = ? WHERE id = ?", (taking.import_id, new))
+        else:
+            new = filing.file_page(connection, page, issue_id, source, sha256, taking, self._now())
+        if older is not None:
+            replace_page(connection, older.id, new)
+        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
+        outcome = Outcome.ADDED if older is None else Outcome.REPLACED
+        return Saved(outcome, issue_id, articles, new)
 
     def _article_row(self, article_id: int) -> Any:
         row = self.database.one(f"{_ARTICLES} WHERE articles.id = ?", article_id)

@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from whoosh.util.filelock import FileLock
 
-from qtreader.errors import FolderNotWritable, IndexBusy, NoSuchArticle
+from qtreader.errors import DiskFull, FolderNotWritable, IndexBusy, NoSuchArticle
+from qtreader.folders import is_for_want_of_room
 from qtreader.progress import Progress
 from qtreader.search import generation
 from qtreader.search.answer import IndexState
@@ -213,6 +214,8 @@ class Keeper:
                 raise IndexBusy
             yield
         except OSError as problem:
+            if is_for_want_of_room(problem):
+                raise DiskFull(file=self._folder) from problem
             raise FolderNotWritable(folder=str(self._folder)) from problem
         finally:
             if lock.locked:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from qtreader.errors import FileNotWritable, NothingToExport
+from qtreader.errors import DiskFull, FileNotWritable, NothingToExport
 from qtreader.export.exporting import export_book, export_each
 from qtreader.export.formats import WRITERS, Format
 from qtreader.newspaper.book import Book, LoadedPieces
@@ -56,7 +56,7 @@ def test_what_fails_leaves_nothing(folder, book):
         yield from ()
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(FileNotWritable, match="No space left"):
+    with pytest.raises(DiskFull, match="磁盘已满"):
         list(export_book(book, folder / "a", fails))
     assert names_in(folder) == []
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from qtreader.errors import FolderNotWritable, LibraryDamaged, LibraryTooNew, NoSuchArticle
+from qtreader.errors import DiskFull, FolderNotWritable, LibraryDamaged, LibraryTooNew, NoSuchArticle
 from qtreader.library.store import FILE, Library, Outcome
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
 from qtreader.newspaper.holding import excerpt, origin
@@ -184,7 +184,7 @@ def test_a_full_disk_is_told_as_such_and_costs_nothing_that_was_there(library):
     save(library, page())
     used = library.database.connection.execute("PRAGMA page_count").fetchone()[0]
     library.database.connection.execute(f"PRAGMA max_page_count = {used}")
-    with pytest.raises(sqlite3.OperationalError, match="full"):
+    with pytest.raises(DiskFull, match="磁盘已满"):
         save(library, page("另一天的报纸。" * 20_000, day=8))
     library.database.connection.execute("PRAGMA max_page_count = 1000000")
     assert library.count() == 1
