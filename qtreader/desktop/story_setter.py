@@ -9,6 +9,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
+from qtreader.render.binding import JOINER, bound
 from qtreader.render.front_page import Box
 from qtreader.render.story import GAP, HEADLINE_LINE, INDENT, LINE, SMALL_LINE, Rank, Story
 
@@ -119,7 +120,7 @@ class _Setter:
         options.setWrapMode(QTextOption.WrapMode.WordWrap)
         count = 0
         for paragraph in paragraphs:
-            layout = QTextLayout(paragraph, font)
+            layout = QTextLayout(_unbroken(paragraph), font)
             layout.setTextOption(options)
             layout.beginLayout()
             indent = INDENT * self._em
@@ -167,12 +168,17 @@ class _Setter:
         self._y += height * self._em
 
 
+def _unbroken(text: str) -> str:
+    places = bound(text)
+    return JOINER.join(text[start:end] for start, end in zip((0, *places), (*places, None), strict=True))
+
+
 def _cut(lines: Sequence[Line]) -> list[str]:
     """The texts that end with the last of these lines, and the sign that more follows."""
     texts = list(dict.fromkeys(layout.text() for layout, _, _ in lines))
     _, last, _ = lines[-1]
-    shown = texts[-1][: last.textStart() + last.textLength() - len(CUT)]
-    return [*texts[:-1], shown.rstrip(CLOSING) + CUT]
+    shown = texts[-1][: last.textStart() + last.textLength()].replace(JOINER, "")
+    return [*(text.replace(JOINER, "") for text in texts[:-1]), shown[: -len(CUT)].rstrip(CLOSING) + CUT]
 
 
 def _even(printed: Sequence[str], font: QFont, room: float) -> Iterator[str]:

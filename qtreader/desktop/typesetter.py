@@ -7,6 +7,7 @@ every place in the stored text has its place in the document and the other way r
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from PySide6.QtGui import (
 )
 
 from qtreader.newspaper.span import Passage, Span
+from qtreader.render.binding import JOINER, bound
 from qtreader.render.sheet import Block, Role
 
 SCREEN_DPI = 96  # the sizes below are pixels of 1/96 inch
@@ -48,6 +50,7 @@ class TypeStyle:
     size: float = 1.0  # 1 gives a body of 17 px
     characters: int = MEASURE
     leading: float = 1.0  # of the body's line height
+    unbroken: bool = False  # numbers stay with what they count, by signs that are in no copy
     marks_closer: bool = True  # marks in a row closer together; in a PDF it would break the text apart
 
     @property
@@ -95,11 +98,25 @@ RULE_ABOVE, RULE_BELOW = 16, 12  # pixels between the head, the line below it, a
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block and where the document has it, in the document's own count (UTF-16 units)."""
+    """A block and where the document has it, in the document's own count (UTF-16 units). Before the
+    characters at ``joiners`` the document has a sign that keeps the line from ending there."""
 
     block: Block
     start: int
     end: int
+    joiners: tuple[int, ...] = ()
+
+    def position(self, offset: int, *, end: bool = False) -> int:
+        """Where the character at ``offset`` of the block begins, or where the one before it ends."""
+        passed = (bisect_left if end else bisect_right)(self.joiners, offset)
+        return self.start + _units(self.block.text, offset) + passed
+
+    def offset(self, position: int) -> int:
+        """How many characters of the block begin before a position of the document."""
+        units = max(0, position - self.start)
+        text = self.block.text
+        joined = [_units(text, joiner) + number for number, joiner in enumerate(self.joiners)]
+        return _characters(text, units - bisect_left(joined, units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +134,7 @@ class Typeset:
                 start = max(passage.span.start - block.offset, 0)
                 end = min(passage.span.end - block.offset, len(block.text))
                 if start < end:
-                    return piece.start + _units(block.text, start), piece.start + _units(block.text, end)
+                    return piece.position(start), piece.position(end, end=True)
         return None
 
     def passage_of(self, start: int, end: int) -> Passage | None:
@@ -127,8 +144,8 @@ class Typeset:
         piece = self._piece_at(start)
         if piece is None or piece.block.field is None:
             return None
-        first = piece.block.offset + _characters(piece.block.text, start - piece.start)
-        last = piece.block.offset + _characters(piece.block.text, min(end, piece.end) - piece.start)
+        first = piece.block.offset + piece.offset(start)
+        last = piece.block.offset + piece.offset(min(end, piece.end))
         return Passage(piece.block.field, piece.block.index, Span(first, max(first, last)))
 
     def excerpt(self, start: int, end: int) -> tuple[Block, ...]:
@@ -174,9 +191,15 @@ def _insert(cursor: QTextCursor, block: Block, style: TypeStyle) -> Piece:
     characters = _character_format(block.role, style)
     _begin_block(cursor, _paragraph_format(block, style), characters)
     start = cursor.position()
-    cursor.insertText(block.text, characters)
+    joiners = bound(block.text) if style.unbroken and block.role is Role.PARAGRAPH else ()
+    cursor.insertText(_joined(block.text, joiners), characters)
     _redden_inference(cursor, block, start, style)
-    return Piece(block, start, cursor.position())
+    return Piece(block, start, cursor.position(), joiners)
+
+
+def _joined(text: str, joiners: Sequence[int]) -> str:
+    ends = zip((0, *joiners), (*joiners, len(text)), strict=True)
+    return JOINER.join(text[start:end] for start, end in ends)
 
 
 def _begin_block(cursor: QTextCursor, paragraph: QTextBlockFormat, characters: QTextCharFormat) -> None:
@@ -251,8 +274,8 @@ def _pixels(length: float, size: float) -> int:
 def _cut(piece: Piece, start: int, end: int) -> Block | None:
     """The part of a block between two positions of the document; ``None`` where there is none."""
     block = piece.block
-    first = _characters(block.text, max(start, piece.start) - piece.start)
-    last = _characters(block.text, min(end, piece.end) - piece.start)
+    first = piece.offset(max(start, piece.start))
+    last = piece.offset(min(end, piece.end))
     if first >= last:
         return None
     text = block.text[first:last]

@@ -20,6 +20,7 @@ from qtreader.desktop.settings import Settings
 from qtreader.desktop.translation import Translation
 from qtreader.library.memory import Memory
 from qtreader.library.store import Library
+from qtreader.render.binding import JOINER
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
 from qtreader.window.main_window import MainWindow
@@ -73,7 +74,8 @@ class Reader:
 
     @property
     def marked(self) -> list[str]:
-        return [mark.cursor.selectedText() for mark in self.desk.reader.extraSelections()]
+        marks = (mark.cursor.selectedText() for mark in self.desk.reader.extraSelections())
+        return [text.replace(JOINER, "") for text in marks]
 
     def copied(self, kind: str = "plain") -> str:
         data = QGuiApplication.clipboard().mimeData()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
@@ -9,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from qtreader.desktop.commands import Do
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.remarks import Topic
+from qtreader.render.binding import JOINER
 
 
 @pytest.fixture
@@ -32,15 +35,16 @@ def compared(reader) -> list[str]:
 def noted(reader) -> list[str]:
     """What is marked as looked at in the article."""
     picked = reader.desk.reader.extraSelections()
-    return [mark.cursor.selectedText() for mark in picked if mark.format.background().color().alpha() == 255]
+    marked = [mark for mark in picked if mark.format.background().color().alpha() == 255]
+    return [mark.cursor.selectedText().replace(JOINER, "") for mark in marked]
 
 
 def selects(reader, words: str) -> None:
     text = reader.desk.reader
-    start = text.toPlainText().index(words)
+    found = re.search(f"{JOINER}?".join(words), text.document().toPlainText())
     cursor = QTextCursor(text.document())
-    cursor.setPosition(start)
-    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(found.start())
+    cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
     text.setTextCursor(cursor)
 
 

@@ -36,6 +36,7 @@ def type_style(look: Look) -> TypeStyle:
         size=look.scale,
         characters=look.characters,
         leading=look.leading,
+        unbroken=True,
     )
 
 

@@ -16,6 +16,7 @@ from qtreader.desktop.typesetter import Typeset, typeset
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Passage
+from qtreader.render.binding import JOINER
 from qtreader.render.sheet import Block, article_sheet
 from qtreader.window.reading.article_set import passages_between, reference_ranges, type_style
 from qtreader.window.reading.matches import Matches
@@ -296,9 +297,13 @@ class ReaderPane(QTextBrowser):
 
     # Copy, links
 
+    def toPlainText(self) -> str:
+        """What is read, a block a line, without the signs that hold numbers together."""
+        return super().toPlainText().replace(JOINER, "")
+
     def selected_words(self) -> str:
         """The selection, where it is short and in one paragraph: what a find bar begins with."""
-        text = self.textCursor().selectedText()
+        text = self.textCursor().selectedText().replace(JOINER, "")
         return text if len(text) <= WORDS and "\u2029" not in text and "\u2028" not in text else ""
 
     def selected_passages(self) -> tuple[Passage, ...]:

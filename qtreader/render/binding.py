@@ -1,0 +1,23 @@
+"""Where a line of Chinese may not end although its characters would let it: between a number and what it
+counts, before a middle dot, before a dash that joins two numbers."""
+
+from __future__ import annotations
+
+import re
+
+JOINER = "\u2060"  # WORD JOINER: has no width and no shape, and holds together what it stands between
+
+_UNITS = (
+    "年月日号时点分秒版期届次个名位人户家件项条间栋幢套辆台批场间岁元亩吨克斤公里千百万亿米升度层段多余%％℃"
+)
+_BOUND = re.compile(
+    rf"(?<=[0-9])(?=[{_UNITS}])"  # 5|日
+    rf"|(?<=[0-9][千百万亿多余])(?=[{_UNITS}])"  # 100万|元
+    r"|(?=[·・～~])"  # 古丽|·买买提
+    r"|(?<=[0-9%％日月年])(?=[—–－-][0-9])"  # 10|—20
+)
+
+
+def bound(text: str) -> tuple[int, ...]:
+    """The places, from 1 on, at which a line neither ends nor begins, in their order."""
+    return tuple(found.start() for found in _BOUND.finditer(text) if found.start())
