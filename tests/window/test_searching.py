@@ -47,6 +47,16 @@ def test_hits_are_found_while_one_types(reader) -> None:
     reader.sees(lambda: shown_rows(reader) < 12)
 
 
+def test_a_first_hit_that_is_open_already_is_marked_too(reader) -> None:
+    reader.searches("组织开展再检查")
+    found = reader.headline
+    reader.presses("Esc")
+    assert (reader.headline, reader.marked) == (found, [])
+    reader.searches("组织开展再检查")
+    assert (reader.headline, reader.marked) == (found, ["组织开展再检查"])
+    assert current_mark(reader) == 0
+
+
 def test_f3_goes_through_the_matches_and_on_to_the_next_hit(reader) -> None:
     reader.searches("疫情防控")
     first, total = reader.headline, len(reader.marked)

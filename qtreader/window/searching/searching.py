@@ -97,9 +97,10 @@ class Searching(QObject):
         self._desk.show_hits()
         self._browsing.follow(self._desk.hits.step)
         self._desk.hits.select(self._browsing.article.id if self._browsing.article else None)
-        # What is open is marked anew, unless another article takes its place at once
-        if not (self._enters and self._enter_hits()):
-            self._matching.mark(follow=False)
+        before = self._browsing.article
+        entered = self._enters and self._enter_hits()
+        if self._browsing.article is before:  # another that was opened has been marked by that
+            self._matching.mark(follow=entered)
 
     def _show_end(self) -> None:
         self._enters = False
