@@ -11,12 +11,13 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from qtreader import __version__, shipped
 from qtreader.desktop.crash import CrashReporter, open_log
+from qtreader.desktop.first_paint import FirstPaint
 from qtreader.desktop.fonts import load_fonts
 from qtreader.desktop.instance import SingleInstance
 from qtreader.desktop.jobs import Jobs
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program = Program(application, folders)
     instance.asked_to_show.connect(program.come_to_front)
     program.open(options.pages)
-    QTimer.singleShot(0, instance.listen)
+    FirstPaint(program.window, instance.listen)
     code = application.exec()
     program.close()
     instance.close()
@@ -95,8 +96,8 @@ class Program:
     def open(self, pages: Sequence[Path]) -> None:
         """Shows the window; a library that never held a page is filled from the seeds."""
         first_pages = [shipped.seeds(), *pages] if self._library.is_new() else list(pages)
+        FirstPaint(self.window, lambda: self._start(first_pages))
         self.window.show()
-        QTimer.singleShot(0, lambda: self._start(first_pages))
 
     def come_to_front(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
