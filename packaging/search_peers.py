@@ -35,7 +35,11 @@ class Ours(Peer):
             pass
 
     def load(self) -> None:
-        import qtreader.search.keeper  # noqa: F401
+        import qtreader.search.hits
+        import qtreader.search.parser
+        import qtreader.search.reading
+        import qtreader.search.resolution
+        import qtreader.search.trust  # noqa: F401
 
     def open(self) -> None:
         assert self._engine.search('"\ue000\ue001"').basis == "index"

@@ -29,6 +29,7 @@ from qtreader.search.record import Record, record
 T = TypeVar("T")
 _Reader = Callable[[Iterable[int]], Iterable[Record]]  # of the articles with some numbers
 _STEP = 50  # articles between two reports
+_READ_TWICE = 10  # of so many articles at most one is taken as a sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ def _name(library: str) -> str:
 
 def _sample(numbers: Sequence[int]) -> Sequence[int]:
     """Of many articles some, spread evenly; of few none: there every text can be looked into."""
-    return numbers[:: len(numbers) // SAMPLE] if len(numbers) >= SAMPLE else ()
+    return numbers[:: max(_READ_TWICE, len(numbers) // SAMPLE)] if len(numbers) >= SAMPLE else ()
 
 
 def _records(articles: ArticleSource, numbers: Iterable[int]) -> Iterator[Record]:

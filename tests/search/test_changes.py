@@ -336,18 +336,24 @@ def test_many_read_while_one_updates(follower: tuple[Shelf, SearchEngine, Path])
     library, engine, folder = follower
     reader = SearchEngine(folder, library)
 
+    seen = threading.Event()
+
     def follow() -> None:
         for number in range(30, 50):
             library.add(article(number, number, "又来了一期"))
             update(engine)
+            seen.clear()
+            seen.wait()
 
     writer = threading.Thread(target=follow)
     writer.start()
     bases = set()
     while writer.is_alive():
-        for answer in (engine.search("疫情"), reader.search("疫情")):
-            assert answer.total == 29
-            bases.add(answer.basis)
+        answers = [used.search("疫情") for used in (engine, reader)]
+        assert [answer.total for answer in answers] == [29, 29]
+        bases |= {answer.basis for answer in answers}
+        if {answer.basis for answer in answers} == {Basis.INDEX}:
+            seen.set()
     writer.join()
     assert Basis.INDEX in bases
     assert reader.search("又来").total == 20

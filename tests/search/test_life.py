@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -20,6 +21,7 @@ from qtreader.search.answer import Basis, IndexState
 from qtreader.search.engine import SearchEngine
 
 BUILDER = Path(__file__).parent / "builder.py"
+READER = Path(__file__).parent / "reader.py"
 SOURCES = str(Path(qtreader.__file__).parent.parent)
 WITH_疫情防控 = 12  # articles of the seeds
 
@@ -276,13 +278,11 @@ def test_a_build_that_ends_at_any_write_leaves_an_index_in_use(
 def test_a_builder_that_is_killed_leaves_no_harm(tmp_path: Path, steps: int) -> None:
     library = _many(300)
     engine = SearchEngine(tmp_path, library)
-    child = _builder(tmp_path, "300", str(steps))
-    assert child.stdout and child.stdout.readline() == "half way\n"
-    with pytest.raises(IndexBusy):
-        build(engine)
-    child.send_signal(signal.SIGKILL)
-    child.wait()
-    child.stdout.close()
+    with _builder(tmp_path, "300", str(steps)) as child:
+        assert child.stdout and child.stdout.readline() == "half way\n"
+        with pytest.raises(IndexBusy):
+            build(engine)
+        child.send_signal(signal.SIGKILL)
     assert engine.state() is IndexState.MISSING
     assert engine.search("第77篇").total == 1
     assert len(generations(tmp_path)) == 1  # what it left
@@ -291,19 +291,17 @@ def test_a_builder_that_is_killed_leaves_no_harm(tmp_path: Path, steps: int) -> 
     assert len(generations(tmp_path)) == 1
 
 
-def test_one_reads_while_another_builds_again_and_again(tmp_path: Path) -> None:
-    engine = SearchEngine(tmp_path, _many(60))
-    build(engine)
-    child = _builder(tmp_path, "60", "0")
-    bases = set()
-    while child.poll() is None:
-        answer = engine.search("第17篇")
-        assert [hit.article for hit in answer.hits] == [17]
-        bases.add(answer.basis)
-    assert child.stdout
-    child.stdout.close()
-    assert child.returncode == 0
-    assert bases == {Basis.INDEX}
+def test_two_read_while_another_builds_again_and_again(tmp_path: Path) -> None:
+    build(SearchEngine(tmp_path, _many(60)))
+    readers = [_process(READER, tmp_path, "60") for _ in range(2)]
+    for reader in readers:
+        assert reader.stdout and reader.stdout.readline() == "reading\n"
+    with _builder(tmp_path, "60", "0") as child:
+        assert child.wait() == 0
+    for reader in readers:
+        told = json.loads(reader.communicate()[0])
+        assert told["wrong"] == 0
+        assert told["bases"].keys() == {Basis.INDEX.value}
 
 
 def test_many_threads_search_at_once(engine: SearchEngine) -> None:
@@ -337,7 +335,14 @@ def _many(count: int) -> Shelf:
 
 
 def _builder(*arguments: str | Path) -> subprocess.Popen[str]:
-    command = [sys.executable, str(BUILDER), *map(str, arguments)]
+    return _process(BUILDER, *arguments)
+
+
+def _process(*command: str | Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": SOURCES}
+        [sys.executable, *map(str, command)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": SOURCES},
     )
