@@ -7,8 +7,8 @@ import sqlite3
 from dataclasses import dataclass
 
 from qtreader.library import rows
+from qtreader.library.outcome import Taking
 from qtreader.library.similarity import same_page
-from qtreader.library.succession import succeed
 from qtreader.newspaper.issue import Page
 
 # The paper of a page whose print does not name one: the one this program is made for
@@ -27,17 +27,20 @@ def file_page(
     connection: sqlite3.Connection,
     page: Page,
     issue_id: int,
-    older: Older | None,
     source: bytes,
     sha256: str,
+    taking: Taking,
     now: dt.datetime,
-) -> None:
-    """Inserts the page with all it holds; the older text of the same page stays without its articles."""
+) -> int:
+    """Inserts the page with all it holds; its number. A file of several pages is kept once."""
+    if taking.shared:
+        connection.execute("INSERT OR IGNORE INTO files (sha256, source) VALUES (?, ?)", (sha256, source))
+        source = b""
     page_id = _insert_page(connection, page, issue_id, source, sha256, now)
-    if older is not None:
-        connection.execute("UPDATE pages SET replaced_by = ? WHERE id = ?", (page_id, older.id))
-        succeed(connection, older.id, page_id)
-        connection.execute("DELETE FROM articles WHERE page_id = ?", (older.id,))
+    connection.execute(
+        "UPDATE pages SET part = ?, import_id = ? WHERE id = ?", (taking.part, taking.import_id, page_id)
+    )
+    return page_id
 
 
 def issue_of(connection: sqlite3.Connection, page: Page) -> int:

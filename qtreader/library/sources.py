@@ -13,9 +13,10 @@ from qtreader.newspaper.page_source import PageArticle, PageSource
 from qtreader.newspaper.span import Span
 
 _PAGES = """
-    SELECT pages.id, issue_id, number, file, sha256, length(source) AS size, encoding, text, masthead,
+    SELECT pages.id, issue_id, number, file, pages.sha256,
+           length(coalesce(files.source, pages.source)) AS size, encoding, text, masthead,
            basis, earliest, latest, evidence, issues.date
-    FROM pages JOIN issues ON issues.id = issue_id
+    FROM pages JOIN issues ON issues.id = issue_id LEFT JOIN files ON files.sha256 = pages.sha256
     WHERE replaced_by IS NULL AND {which} ORDER BY number, pages.id
 """
 _PARAGRAPHS = """

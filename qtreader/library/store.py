@@ -39,6 +39,10 @@ _ISSUES = """
 """
 _KNOWN = "SELECT id, issue_id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by IS NULL"
 _WITHDRAWN = "SELECT id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by = id"
+_PARTS = """
+    SELECT part, max(CASE WHEN replaced_by IS NULL THEN id END) AS page
+    FROM pages JOIN files USING (sha256) WHERE sha256 = ? AND parts IS NOT NULL GROUP BY part ORDER BY part
+"""
 _ALONE = Taking()
 _HEADS = "SELECT kicker, headline, stand_in, subheads, column_name, byline FROM articles WHERE id = ?"
 _PARAGRAPH = "SELECT text FROM paragraphs WHERE article_id = ? AND position = ?"
@@ -197,10 +201,12 @@ class Library:
         row = self.database.one(_KNOWN, sha256, part)
         return None if row is None else Saved(Outcome.UNCHANGED, row["issue_id"], 0, row["id"])
 
-    def parts(self, sha256: str) -> int | None:
-        """How many pages a file of several has; None where it was never read to its end."""
-        row = self.database.one("SELECT parts FROM files WHERE sha256 = ?", sha256)
-        return None if row is None else row["parts"]
+    def held_whole(self, sha256: str) -> list[tuple[int, int]]:
+        """Of a file of several pages that was read to its end, the parts that are pages, each with the
+        number of its page; nothing where one of them is not held, or was replaced."""
+        found = self.database.all(_PARTS, sha256)
+        held = [(row["part"], row["page"]) for row in found if row["page"] is not None]
+        return held if len(held) == len(found) else []
 
     def has_parts(self, sha256: str, parts: int) -> None:
         """Remembers that a file was read to its end, and how many pages it has."""

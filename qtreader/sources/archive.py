@@ -29,6 +29,7 @@ from qtreader.errors import (
 from qtreader.sources import limits
 
 MAGIC = b"PK\x03\x04"
+EMPTY = b"PK\x05\x06"  # the first bytes of an archive with nothing in it
 SUFFIX = ".zip"
 _DAMAGE = (
     zipfile.BadZipFile,

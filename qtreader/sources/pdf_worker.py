@@ -17,10 +17,13 @@ from typing import BinaryIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from qtreader.sources.blocks import is_wide
 from qtreader.sources.glyphs import Glyph, glyphs_text
 from qtreader.sources.limits import PAGE_CHARACTERS, PAGES, PDF_MEMORY
 
 LOCKED, BROKEN, TOO_MANY, TOO_HARD = "locked", "broken", "too many", "too hard"
+LEAST_BOX = 0.6  # of its height, that the width of the box of a Chinese character is its size
+EM_OF_BOX = 0.7  # the size of a font, of the height of its boxes
 _SIZE = 8  # bytes of a length
 
 
@@ -93,7 +96,7 @@ def _glyphs(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Gl
             continue
         sides = _turned((box.left, box.right), (box.bottom, box.top), turn, (width, height))
         size = abs(pdfium.FPDFText_GetFontSize(text, index))
-        yield _glyph(chr(code), *sides, size, turned=turn in (90, 270))
+        yield _glyph(chr(code), *sides, size)
 
 
 def _joined(high: int, unit: int) -> int | None:
@@ -117,12 +120,13 @@ def _turned(
     return across, (-up[1], -up[0])
 
 
-def _glyph(
-    char: str, across: tuple[float, float], down: tuple[float, float], size: float, *, turned: bool
-) -> Glyph:
-    """The size of a font is before the page scales it; the box of the character tells what is printed."""
-    printed = down[1] - down[0]
-    return Glyph(char, across[0], across[1], down[1], printed if printed > 0 else max(size, 1.0))
+def _glyph(char: str, across: tuple[float, float], down: tuple[float, float], size: float) -> Glyph:
+    """The size of a font is before the page scales it; the box of the character tells what is printed:
+    a Chinese character is as wide as it is high, in a box that is higher."""
+    width, height = across[1] - across[0], down[1] - down[0]
+    if is_wide(char) and LEAST_BOX * height < width <= height:
+        return Glyph(char, across[0], across[1], down[1], width)
+    return Glyph(char, across[0], across[1], down[1], EM_OF_BOX * height if height > 0 else max(size, 1.0))
 
 
 if __name__ == "__main__":
