@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qtreader.cli.desk import DONE, TROUBLE, Command, language
+from qtreader.cli.importing import add_importing_commands
 from qtreader.cli.reading import add_reading_commands
 from qtreader.cli.sending import add_sending_commands
 from qtreader.errors import Trouble
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(command=run)
         return added
 
+    add_importing_commands(add)
     add_reading_commands(add)
     add_sending_commands(add)
     return parser

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from qtreader.library.report import Report
-from qtreader.library.store import Outcome
 from qtreader.newspaper.calendar import weekday
 from qtreader.newspaper.holding import Gap, IssueEntry
 from qtreader.newspaper.issue import DateBasis, Page
@@ -42,26 +40,6 @@ def page_table(page: Page) -> str:
     for name, fragments in (("furniture", page.furniture), ("unassigned", page.unassigned)):
         lines.append(f"{name:11}{sum(len(fragment.text) for fragment in fragments)}")
     lines += [f"? {doubt.seen} → {doubt.likely}  {doubt.why}" for doubt in page.doubts]
-    return "\n".join(lines)
-
-
-def report_json(report: Report, language: str) -> dict[str, Any]:
-    taken = {
-        outcome.value: [
-            {"file": str(entry.file), "articles": entry.articles} for entry in report.with_outcome(outcome)
-        ]
-        for outcome in Outcome
-    }
-    refused = [
-        {"file": str(refusal.file), "why": refusal.trouble.sentence(language)} for refusal in report.refused
-    ]
-    return {**taken, "refused": refused}
-
-
-def report_table(report: Report, language: str) -> str:
-    lines = [f"{entry.outcome.value:10}{entry.articles:4}  {entry.file}" for entry in report.taken]
-    for refusal in report.refused:
-        lines.append(f"{'refused':10}   -  {refusal.file}  {refusal.trouble.sentence(language)}")
     return "\n".join(lines)
 
 

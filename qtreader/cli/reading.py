@@ -18,11 +18,9 @@ from qtreader.cli.output import (
     issues_json,
     issues_table,
     page_table,
-    report_json,
-    report_table,
     to_json,
 )
-from qtreader.library.intake import read_anything, read_bytes, take_in
+from qtreader.library.intake import read_anything, read_bytes
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.render.html import article_html
 from qtreader.render.markdown import article_markdown
@@ -45,10 +43,6 @@ def add_reading_commands(add: AddCommand) -> None:
     """In the order of the help."""
     added = add("parse", parse, "read one page text and print the page; touches no library")
     added.add_argument("file", type=Path, metavar="FILE")
-    _json_option(added)
-
-    added = add("import", import_pages, "add page texts (files or folders) to the library")
-    added.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     _json_option(added)
 
     _json_option(add("issues", issues, "the issues by date, and the gaps between them"))
@@ -84,15 +78,6 @@ def parse(options: argparse.Namespace) -> int:
         print(page.remark + "。", file=sys.stderr)
     print(to_json(page_json(page)) if options.json else page_table(page))
     return DONE
-
-
-def import_pages(options: argparse.Namespace) -> int:
-    with open_desk(options, fill=False) as desk:
-        report = run(take_in(desk.library, options.paths))
-        run(desk.engine.bring_up_to_date())
-    spoken = language()
-    print(to_json(report_json(report, spoken)) if options.json else report_table(report, spoken))
-    return TROUBLE if report.refused and not report.taken else DONE
 
 
 def issues(options: argparse.Namespace) -> int:
