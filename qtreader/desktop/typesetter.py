@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 
 from qtreader.newspaper.span import Passage, Span
 from qtreader.render.binding import JOINER, bound
+from qtreader.render.crossheads import is_crosshead
 from qtreader.render.sheet import Block, Role
 
 SCREEN_DPI = 96  # the sizes below are pixels of 1/96 inch
@@ -50,6 +51,7 @@ class TypeStyle:
     size: float = 1.0  # 1 gives a body of 17 px
     characters: int = MEASURE
     leading: float = 1.0  # of the body's line height
+    caption: bool = False  # the body is the caption of a photo
     unbroken: bool = False  # numbers stay with what they count, by signs that are in no copy
     marks_closer: bool = True  # marks in a row closer together; in a PDF it would break the text apart
 
@@ -73,6 +75,8 @@ class Voice:
     sans: bool = False
     bold: bool = False
     body: bool = False  # in the face of the body
+    leaded: bool = False  # its lines as far apart as the style says
+    indent: int = 0  # of its first line, in characters
     above: int = 0
     below: int = 0
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
@@ -86,10 +90,16 @@ VOICES = {
     Role.SUBHEAD: Voice(20, 30, "soft", below=4),
     Role.COLUMN: Voice(13, 20, "red", sans=True, above=8),
     Role.BYLINE: Voice(13, 20, "soft", sans=True, above=4),
-    Role.PARAGRAPH: Voice(17, 31, "ink", below=8, body=True, alignment=Qt.AlignmentFlag.AlignJustify),
+    Role.PARAGRAPH: Voice(
+        17, 31, "ink", below=8, body=True, leaded=True, indent=INDENT, alignment=Qt.AlignmentFlag.AlignJustify
+    ),
     Role.REFERENCE: Voice(15, 26, "soft", above=4, below=4, body=True),
     Role.NOTE: Voice(15, 26, "soft", sans=True, below=8),
 }
+CROSSHEAD = Voice(17, 31, "ink", bold=True, above=12, below=4, leaded=True)
+CAPTION = Voice(
+    15, 27, "ink", below=8, body=True, leaded=True, indent=INDENT, alignment=Qt.AlignmentFlag.AlignJustify
+)
 HEAD = frozenset(
     {Role.DATELINE, Role.KICKER, Role.HEADLINE, Role.STAND_IN, Role.SUBHEAD, Role.COLUMN, Role.BYLINE}
 )
@@ -174,7 +184,8 @@ def typeset(blocks: Sequence[Block], style: TypeStyle, device: QPaintDevice | No
     for number, block in enumerate(blocks):
         if number and block.role not in HEAD and blocks[number - 1].role in HEAD:
             _begin_block(cursor, _rule_format(sized), QTextCharFormat())
-        pieces.append(_insert(cursor, block, sized))
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        pieces.append(_insert(cursor, block, _voice(block, following, sized), sized))
     cursor.endEditBlock()
     return Typeset(document, tuple(pieces))
 
@@ -187,9 +198,15 @@ def is_rule(block: QTextBlock) -> bool:
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 
 
-def _insert(cursor: QTextCursor, block: Block, style: TypeStyle) -> Piece:
-    characters = _character_format(block.role, style)
-    _begin_block(cursor, _paragraph_format(block, style), characters)
+def _voice(block: Block, following: Block | None, style: TypeStyle) -> Voice:
+    if block.role is Role.PARAGRAPH and style.caption:
+        return CAPTION
+    return CROSSHEAD if is_crosshead(block, following) else VOICES[block.role]
+
+
+def _insert(cursor: QTextCursor, block: Block, voice: Voice, style: TypeStyle) -> Piece:
+    characters = _character_format(voice, style)
+    _begin_block(cursor, _paragraph_format(block, voice, style), characters)
     start = cursor.position()
     joiners = bound(block.text) if style.unbroken and block.role is Role.PARAGRAPH else ()
     cursor.insertText(_joined(block.text, joiners), characters)
@@ -235,22 +252,20 @@ def _rule_format(style: TypeStyle) -> QTextBlockFormat:
     return result
 
 
-def _paragraph_format(block: Block, style: TypeStyle) -> QTextBlockFormat:
-    voice = VOICES[block.role]
+def _paragraph_format(block: Block, voice: Voice, style: TypeStyle) -> QTextBlockFormat:
     result = QTextBlockFormat()
     result.setAlignment(voice.alignment)
-    leading = style.leading if block.role is Role.PARAGRAPH else 1.0
+    leading = style.leading if voice.leaded else 1.0
     line = _pixels(voice.line * leading, style.size)
     result.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     result.setTopMargin(_pixels(voice.above, style.size))
     result.setBottomMargin(_pixels(voice.below, style.size))
-    if block.role is Role.PARAGRAPH and not block.cut:
-        result.setTextIndent(INDENT * _pixels(voice.pixels, style.size))
+    if voice.indent and not block.cut:
+        result.setTextIndent(voice.indent * _pixels(voice.pixels, style.size))
     return result
 
 
-def _character_format(role: Role, style: TypeStyle) -> QTextCharFormat:
-    voice = VOICES[role]
+def _character_format(voice: Voice, style: TypeStyle) -> QTextCharFormat:
     result = QTextCharFormat()
     font = QFont([style.face, style.serif] if voice.body and style.face else [_family(voice, style)])
     font.setStyleHint(QFont.StyleHint.SansSerif if voice.sans else QFont.StyleHint.Serif)

@@ -22,7 +22,8 @@ def passages_between(made: Typeset, start: int, end: int) -> Iterator[Passage]:
                 yield passage
 
 
-def type_style(look: Look) -> TypeStyle:
+def type_style(look: Look, *, caption: bool = False) -> TypeStyle:
+    """``caption`` sets the body as that of a photo."""
     theme = look.theme
     return TypeStyle(
         serif=look.serif,
@@ -36,6 +37,7 @@ def type_style(look: Look) -> TypeStyle:
         size=look.scale,
         characters=look.characters,
         leading=look.leading,
+        caption=caption,
         unbroken=True,
     )
 

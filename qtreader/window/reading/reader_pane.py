@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from qtreader.desktop.headline_fit import fit_headlines
 from qtreader.desktop.theme import Look
 from qtreader.desktop.typesetter import Typeset, typeset
-from qtreader.newspaper.article import Article
+from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Passage
 from qtreader.render.binding import JOINER
@@ -105,7 +105,8 @@ class ReaderPane(QTextBrowser):
             return
         sheet = article_sheet(self._filed, full_width=self._look.full_width, language=self._language)
         before = self._set
-        self._set = typeset(sheet, type_style(self._look))
+        caption = self._filed.article.kind is Kind.PHOTO
+        self._set = typeset(sheet, type_style(self._look, caption=caption))
         self._set.document.setParent(self)
         self._link_references(self._set, self._filed.article)
         self._centre()
