@@ -23,6 +23,13 @@ def test_matches_stand_out_and_stay_readable(theme, least):
     assert contrast(theme.ink, theme.picked) >= READABLE
 
 
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_parts_of_a_query_are_marked_apart_and_stay_readable(theme):
+    assert len(set(theme.marks)) == len(theme.marks) >= 6
+    assert {mark for mark in theme.marks if contrast(theme.ink, mark) < 6} == set()
+    assert contrast(theme.on_red, theme.red) >= READABLE
+
+
 def test_contrast_is_measured_as_in_the_guidelines():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)

@@ -34,6 +34,24 @@ def test_where_there_is_no_hit_the_keyboard_leads_to_what_else_may_be_meant(read
     assert reader.desk.hits.list.hasFocus()
 
 
+def test_a_suggestion_is_one_key_away_wherever_the_keyboard_is(reader) -> None:
+    reader.searches("郁佳炜")
+    reader.sees(lambda: lines(reader))
+    reader.desk.focus_reader()
+    reader.presses("Alt+1")
+    reader.sees(lambda: reader.desk.search_bar.text() == "郁佳桦")
+
+
+def test_f6_leads_to_what_can_be_done_where_there_is_no_hit(reader) -> None:
+    reader.searches("jct")
+    reader.sees(lambda: lines(reader))
+    for _ in range(8):
+        reader.presses("F6")
+        if reader.desk.hits.suggestions.lines[0].hasFocus():
+            return
+    raise AssertionError("F6 went round without coming there")
+
+
 def test_tab_leads_from_the_hits_to_what_else_may_be_meant(reader) -> None:
     reader.searches("郁佳炜")
     reader.sees(lambda: lines(reader))

@@ -111,7 +111,9 @@ class HitPane(QWidget):
         self._quiet = True
         self.model.set_answer(answer, by_issue=order is HitOrder.ISSUE)
         self.list.set_headings(self.model.rows.heading_rows)
-        self._stack.setCurrentWidget(self.list if self.total else self.no_hits)
+        shown = self.list if self.total else self.no_hits
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
         self.list.setCurrentIndex(QModelIndex())  # with the keyboard a list takes its first row by itself
         self.list.scrollToTop()
         self._quiet = False

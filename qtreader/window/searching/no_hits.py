@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
@@ -29,7 +30,7 @@ class NoHits(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._answer: Answer | None = None
         self._without_filters = ""
         self._issues: tuple[IssueEntry, ...] = ()
@@ -80,6 +81,10 @@ class NoHits(QScrollArea):
         """Gives the keyboard to the first thing one can do."""
         if not self.suggestions.enter() and self.step.isVisible():
             self.step.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.enter()
 
     def set_look(self, look: Look) -> None:
         theme = look.theme
