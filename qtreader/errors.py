@@ -140,6 +140,29 @@ class DiskFull(Trouble):
     )
 
 
+class NoSuchSnapshot(Trouble):
+    chinese = "没有编号为 {number} 的备份。"
+    english = "There is no snapshot with the number {number}."
+
+
+class SnapshotDamaged(Trouble):
+    chinese = "备份“{file}”已损坏，不能用来恢复；报库没有变动。"
+    english = "The snapshot “{file}” is damaged and cannot be restored; the library has not changed."
+
+
+class NoSnapshotOfDamaged(Trouble):
+    chinese = "报库文件“{file}”有损坏，今天没有备份，以前的备份都还在；请用“文件 > 修复报库…”读出还能读的部分。"
+    english = (
+        "The library file “{file}” is damaged. No snapshot was made today, the earlier ones are all there; "
+        "File > Mend the Library reads what can still be read."
+    )
+
+
+class NothingToSalvage(Trouble):
+    chinese = "从“{file}”中什么也读不出来，原文件保留未动。"
+    english = "Nothing can be read in “{file}”; it was left as it is."
+
+
 class LibraryTooNew(Trouble):
     chinese = "报库由更新版本的程序建立（版本 {found}，本程序支持到 {known}），请升级程序。"
     english = "The library is of a newer program (version {found}, this one knows {known}); please upgrade."

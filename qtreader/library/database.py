@@ -88,7 +88,7 @@ class Database:
         return connection
 
     def _make_sure_of_place(self) -> None:
-        """An open file can be written to after its folder was removed too, where nobody would find it again."""
+        """An open file can be written to even where its folder was removed, and nobody finds that again."""
         if self._place is not None and _place(self.file) != self._place:
             raise LibraryGone(file=self.file)
 

@@ -185,6 +185,7 @@ STEPS: tuple[str, ...] = (
     """,
 )
 VERSION = len(STEPS)
+WITH_CLIPPINGS = 3  # the first version that has them
 
 
 def prepare(connection: sqlite3.Connection) -> None:
@@ -207,6 +208,8 @@ def _take_step(connection: sqlite3.Connection, found: int) -> int:
             return now
         for statement in _statements(STEPS[found]):
             connection.execute(statement)
+        if found == WITH_CLIPPINGS:
+            _complete_clippings(connection)
         if found == 0:
             _found_library(connection)
         connection.execute(f"PRAGMA user_version = {found + 1}")
@@ -226,11 +229,27 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def rename(connection: sqlite3.Connection) -> None:
+    """Gives a library a name that no other has: what was made from it before is of another one now."""
+    with transaction(connection):
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'library'", (_name(),))
+
+
+def _name() -> str:
+    return os.urandom(16).hex()
+
+
+def _complete_clippings(connection: sqlite3.Connection) -> None:
+    """Before version 3 was finished, clippings did not know their files yet."""
+    known = {row[1] for row in connection.execute("PRAGMA table_info(clippings)")}
+    for column in ("file", "sha256"):
+        if column not in known:
+            connection.execute(f"ALTER TABLE clippings ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
 def _found_library(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.executemany(
-        "INSERT INTO meta VALUES (?, ?)", [("library", os.urandom(16).hex()), ("changes", "0")]
-    )
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", [("library", _name()), ("changes", "0")])
 
 
 def _statements(script: str) -> list[str]:
