@@ -227,8 +227,15 @@ def test_only_the_pages_asked_for_are_printed(qapp, tmp_path):
 
 
 def test_a_file_that_cannot_be_written_is_told_and_an_older_one_stays(qapp, tmp_path):
+    (tmp_path / "nowhere").touch()
     with pytest.raises(FileNotWritable, match="nowhere"):
         write_pdf([filed("正文。")], tmp_path / "nowhere" / "a.pdf")
+    older = tmp_path / "a.pdf"
+    older.write_bytes(b"older")
+    broken = replace(filed("正文。"), article=None)
+    with pytest.raises(AttributeError):
+        write_pdf([broken], older)
+    assert older.read_bytes() == b"older"
 
 
 WITHOUT_WINDOW = """
