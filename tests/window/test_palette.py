@@ -111,6 +111,14 @@ def test_what_cannot_be_done_says_why_and_stays(reader, palette) -> None:
     assert palette.isVisible()
 
 
+def test_its_key_begins_anew_where_it_is_open(reader, palette) -> None:
+    everything = palette.words
+    reader.types("深色")
+    reader.presses("Ctrl+Shift+P")
+    assert palette.isVisible()
+    assert palette.words == everything
+
+
 def test_nothing_fits(reader, palette) -> None:
     reader.types("没有这回事")
     assert palette.words == ()

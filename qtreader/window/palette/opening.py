@@ -42,21 +42,12 @@ class PaletteOpening(QObject):
     def reactions(self) -> Reactions:
         return {Do.PALETTE: self.open}
 
-    def is_open(self) -> bool:
-        return self._palette is not None and self._palette.isVisible()
-
     def open(self) -> None:
-        """Opens it, or puts it away where it is open."""
+        """Opens it; where it is open, begins anew."""
         palette = self._palette or self._made()
-        if palette.isVisible():
-            palette.put_away()
-        else:
+        if not palette.isVisible():
             self._left = self._window.focusWidget()
-            palette.open()
-
-    def put_away(self) -> None:
-        if self._palette is not None:
-            self._palette.put_away()
+        palette.open()
 
     def _made(self) -> Palette:
         from qtreader.window.palette import entries
