@@ -86,6 +86,13 @@ def perhaps_in(run: Run, gap: Gap) -> str:
     return translate("Calendar", "其间 %n 期未印期号，或在其中", None, len(issues))
 
 
+def perhaps_too(run: Run) -> str:
+    """The issues that may be missing anywhere; empty for none."""
+    count = len(run.anywhere())
+    words = translate("Calendar", "另有 %n 期日期、期号都不详，也可能在其中", None, count)
+    return words if count else ""
+
+
 def about_month(run: Run, year: int, month: int) -> str:
     """What is held of a month, and, where nothing is, what is known to be missing."""
     held = run.in_month(year, month)
@@ -113,6 +120,8 @@ def page_not_held(issue: IssueEntry, page: int) -> str:
         issue=issue_name(issue), page=page
     )
     held = [str(number) for number in issue.pages if number]
+    if 0 in issue.pages:
+        words += translate("Calendar", "这一期有未印版次的版面，或即此版。")
     if not held:
         return words
     listed = translate("Calendar", "、").join(held)

@@ -144,7 +144,7 @@ class IssueTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return wording.sentence(*self._parts(node))
             case Qt.ItemDataRole.ToolTipRole:
-                return wording.hint(*self._parts(node), *_evidence(node))
+                return wording.hint(*self._parts(node), *self._evidence(node))
         return None if node.issue is None else _fact(node.issue, role)
 
     def _parts(self, node: _Node) -> tuple[str, ...]:
@@ -154,6 +154,11 @@ class IssueTreeModel(QAbstractItemModel):
         if node.gap is not None:
             return self._gap_words(node.gap)
         return _text(node), wording.issue_count(node.issues)
+
+    def _evidence(self, node: _Node) -> tuple[str, ...]:
+        if node.gap is not None:
+            return (day_wording.perhaps_too(self.run),)
+        return () if node.issue is None else wording.evidence(node.issue)
 
     def _gap_words(self, gap: Gap | None) -> tuple[str, ...]:
         if gap is None:
@@ -246,10 +251,6 @@ def _fact(issue: IssueEntry, role: int) -> object:
         case IssueRole.INFERRED:
             return issue.basis is DateBasis.INFERRED
     return None
-
-
-def _evidence(node: _Node) -> tuple[str, ...]:
-    return () if node.issue is None else wording.evidence(node.issue)
 
 
 def _facts(issue: IssueEntry) -> Iterator[str]:

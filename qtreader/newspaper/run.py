@@ -126,6 +126,10 @@ class Run:
         between = self._between(days[0] + dt.timedelta(1), days[1] - dt.timedelta(1))
         return tuple(issue for issue in between if issue.issue_number is None)
 
+    def anywhere(self) -> tuple[IssueEntry, ...]:
+        """The issues of which neither day nor number is known: any gap may be theirs."""
+        return tuple(issue for issue in self.issues if issue.date is None and issue.issue_number is None)
+
     def _between(self, first: dt.date, last: dt.date) -> tuple[IssueEntry, ...]:
         """Both days included."""
         days = self.days[bisect_left(self.days, first) : bisect_right(self.days, last)]

@@ -70,6 +70,12 @@ def test_an_issue_without_a_number_may_be_one_of_those_missing(model, issue):
     assert gap.data(ACCESSIBLE) == "总第311期与391期之间，缺 79 期，5月6日一期未印期号，或在其中"
 
 
+def test_an_issue_of_which_nothing_is_known_may_be_missing_anywhere(model, issue):
+    model.set_issues([issue("2022-01-28", 311), issue("2022-08-10", 391), issue(None)], [Gap(311, 391, 79)])
+    gap = model.index(1, 0, model.index(0, 0, model.index(0, 0)))
+    assert "另有 1 期日期、期号都不详，也可能在其中" in gap.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_a_gap_cannot_be_chosen(model, issue):
     model.set_issues([issue("2022-08-10", 391)], [Gap(311, 391, 79)])
     august = model.index(0, 0, model.index(0, 0))

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -107,6 +108,9 @@ def test_a_page_is_of_the_open_issue_or_of_one_that_is_named(to, run):
         "2022年10月31日（总第423期）的第3版不在报库中。这一期共 8 版，收有第 1 版。",
         "2022年10月31日 星期一",
     ]
+    unprinted = Run([dataclasses.replace(run.numbered(423)[0], pages=(0, 1))])
+    note = jump_choices("3版", unprinted, unprinted.issues[0], TODAY)[0].title
+    assert "这一期有未印版次的版面，或即此版。" in note
     assert lines(to("3版", number=None)) == ["先打开一期，再按版次前往。"]
     assert lines(to("400期3版"))[0] == "第400期不在报库中。总第391期与423期之间缺 31 期。"
 
