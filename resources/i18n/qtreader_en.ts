@@ -144,13 +144,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>另有 %n 期日期、期号都不详，也可能在其中</source>
-            <translation>
-                <numerusform>%n issue of unknown day and number may be one of them too</numerusform>
-                <numerusform>%n issues of unknown day and number may be among them too</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>总第{after}期与{before}期之间缺 %n 期</source>
             <translation>
                 <numerusform>%n issue is missing between nos. {after} and {before}</numerusform>
@@ -180,10 +173,6 @@
         <message>
             <source>这一期收有第 {held} 版。</source>
             <translation>These of its pages are: {held}. </translation>
-        </message>
-        <message>
-            <source>这一期有未印版次的版面，或即此版。</source>
-            <translation>A page of it bears no number and may be this one. </translation>
         </message>
         <message>
             <source>这天没有出报：前后两期号码相连。</source>
@@ -237,11 +226,11 @@
         <name>Certificate</name>
         <message>
             <source>另存…(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Save As…</translation>
         </message>
         <message>
             <source>另存证书</source>
-            <translation type="unfinished" />
+            <translation>Save the Certificate</translation>
         </message>
         <message>
             <source>复制(&amp;C)</source>
@@ -249,11 +238,11 @@
         </message>
         <message>
             <source>已复制。</source>
-            <translation type="unfinished" />
+            <translation>Copied.</translation>
         </message>
         <message>
             <source>已存为 {name}</source>
-            <translation type="unfinished" />
+            <translation>Saved as {name}</translation>
         </message>
         <message>
             <source>打印…(&amp;P)</source>
@@ -261,15 +250,15 @@
         </message>
         <message>
             <source>文本 (*.txt)</source>
-            <translation type="unfinished" />
+            <translation>Text (*.txt)</translation>
         </message>
         <message>
             <source>没有存成：{why}</source>
-            <translation type="unfinished" />
+            <translation>Not saved: {why}</translation>
         </message>
         <message>
             <source>索引核对证书</source>
-            <translation>Certificate of the index</translation>
+            <translation>Certificate of Index Verification</translation>
         </message>
     </context>
     <context>
@@ -494,7 +483,7 @@
         </message>
         <message>
             <source>以往与收藏的搜索(&amp;H)</source>
-            <translation type="unfinished" />
+            <translation>Past and Saved Searc&amp;hes</translation>
         </message>
         <message>
             <source>保存引文凭证…(&amp;D)</source>
@@ -510,7 +499,7 @@
         </message>
         <message>
             <source>先搜索</source>
-            <translation type="unfinished" />
+            <translation>Search first</translation>
         </message>
         <message>
             <source>全年概览(&amp;Y)</source>
@@ -618,7 +607,7 @@
         </message>
         <message>
             <source>对照原文(&amp;O)</source>
-            <translation>S&amp;ource beside the text</translation>
+            <translation>&amp;Source beside the text</translation>
         </message>
         <message>
             <source>导出…(&amp;E)</source>
@@ -666,15 +655,15 @@
         </message>
         <message>
             <source>按日期(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>By &amp;Date</translation>
         </message>
         <message>
             <source>按期分组(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>By &amp;Issue</translation>
         </message>
         <message>
             <source>按相关(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>By &amp;Relevance</translation>
         </message>
         <message>
             <source>搜索全部文章(&amp;K)</source>
@@ -698,7 +687,7 @@
         </message>
         <message>
             <source>收藏此搜索…(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Save This Search…</translation>
         </message>
         <message>
             <source>放大文字(&amp;L)</source>
@@ -718,7 +707,7 @@
         </message>
         <message>
             <source>整版(&amp;Z)</source>
-            <translation>Whol&amp;e page</translation>
+            <translation>&amp;Whole page</translation>
         </message>
         <message>
             <source>文中没有标出的字词</source>
@@ -770,7 +759,7 @@
         </message>
         <message>
             <source>栏宽(&amp;M)</source>
-            <translation>Line wi&amp;dth</translation>
+            <translation>Line &amp;width</translation>
         </message>
         <message>
             <source>核对引文凭证…(&amp;K)</source>
@@ -782,11 +771,11 @@
         </message>
         <message>
             <source>核对证书…(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;ification Certificate…</translation>
         </message>
         <message>
             <source>正文字体(&amp;F)</source>
-            <translation>Type&amp;face</translation>
+            <translation>&amp;Typeface</translation>
         </message>
         <message>
             <source>没有正在进行的工作</source>
@@ -806,7 +795,7 @@
         </message>
         <message>
             <source>窄，每行 35 字(&amp;S)</source>
-            <translation>N&amp;arrow, 35 characters</translation>
+            <translation>&amp;Narrow, 35 characters</translation>
         </message>
         <message>
             <source>系统中的字体…(&amp;O)</source>
@@ -826,7 +815,7 @@
         </message>
         <message>
             <source>结果次序(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Order of Results</translation>
         </message>
         <message>
             <source>编辑(&amp;E)</source>
@@ -838,7 +827,7 @@
         </message>
         <message>
             <source>行距(&amp;H)</source>
-            <translation>L&amp;ine spacing</translation>
+            <translation>Line &amp;spacing</translation>
         </message>
         <message>
             <source>语言 Language(&amp;G)</source>
@@ -870,7 +859,7 @@
         </message>
         <message>
             <source>限定时段…(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>Narrow to a &amp;Period…</translation>
         </message>
         <message>
             <source>高对比度(&amp;C)</source>
@@ -1265,13 +1254,13 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>没有找到：{query}</source>
-            <translation type="unfinished" />
+            <translation>Nothing found for: {query}</translation>
         </message>
         <message numerus="yes">
             <source>没有这一整段；%n 篇含有其中的词</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Not as a passage; %n article has its words</numerusform>
+                <numerusform>Not as a passage; %n articles have its words</numerusform>
             </translation>
         </message>
         <message>
@@ -1674,7 +1663,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Offers</name>
         <message>
             <source>收藏 · {name}</source>
-            <translation type="unfinished" />
+            <translation>Saved · {name}</translation>
         </message>
     </context>
     <context>
@@ -1830,7 +1819,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <name>Remembering</name>
         <message>
             <source>以什么名称收藏“{query}”：</source>
-            <translation type="unfinished" />
+            <translation>Save “{query}” under the name:</translation>
         </message>
         <message>
             <source>取消</source>
@@ -1838,15 +1827,15 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>已收藏“{name}”。在空的搜索栏里按 ↓ 可见。</source>
-            <translation type="unfinished" />
+            <translation>Saved “{name}”. Down in the empty search bar shows it.</translation>
         </message>
         <message>
             <source>收藏</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>收藏此搜索</source>
-            <translation type="unfinished" />
+            <translation>Save This Search</translation>
         </message>
     </context>
     <context>
@@ -1857,7 +1846,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>按 Delete 移除</source>
-            <translation type="unfinished" />
+            <translation>Delete removes it</translation>
         </message>
         <message>
             <source>搜索全部文章</source>

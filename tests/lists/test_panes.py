@@ -256,6 +256,11 @@ def test_no_hit_says_so_and_offers_the_next_step(hits, answer, qtbot, query, res
         assert told.args == [instead]
 
 
+def test_a_query_with_quotation_marks_is_told_as_it_was_typed(hits, answer):
+    hits.set_answer(answer(query='"新桥" 通车'))
+    assert hits.no_hits.sentence.text() == '没有找到："新桥" 通车'
+
+
 def test_no_hit_says_what_the_library_does_not_hold(hits, answer, issue):
     issues = [issue("2022-08-10", 391), issue("2022-01-28", 311)]
     hits.set_holdings(issues, [Gap(311, 391, 79)])

@@ -27,13 +27,12 @@ def count(answer: Answer) -> str:
     return translate("HitPane", "共 %n 篇", None, answer.total)
 
 
-def asked(answer: Answer) -> str:
-    """The query without quotation marks, for those of the sentence to stand around it."""
-    return answer.query.strip().strip('"“”')
-
-
 def nothing_found(answer: Answer) -> str:
-    return translate("HitPane", "没有找到“{query}”。").format(query=asked(answer))
+    """A query that has quotation marks stands without those of the sentence around it."""
+    query = answer.query.strip().strip('"“”')
+    if any(quote in query for quote in '"“”'):
+        return translate("HitPane", "没有找到：{query}").format(query=answer.query.strip())
+    return translate("HitPane", "没有找到“{query}”。").format(query=query)
 
 
 def reading(answer: Answer) -> str:

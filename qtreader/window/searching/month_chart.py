@@ -9,8 +9,6 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -143,7 +141,10 @@ class MonthChart(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self.told)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        if self.hasFocus():
+            from PySide6.QtGui import QAccessible, QAccessibleEvent  # not before there is somebody to hear it
+
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _point(self, at: int, *, extend: bool) -> None:
         self._at = at
