@@ -144,6 +144,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>另有 %n 期日期、期号都不详，也可能在其中</source>
+            <translation>
+                <numerusform>%n issue of unknown day and number may be one of them too</numerusform>
+                <numerusform>%n issues of unknown day and number may be among them too</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>总第{after}期与{before}期之间缺 %n 期</source>
             <translation>
                 <numerusform>%n issue is missing between nos. {after} and {before}</numerusform>
@@ -173,6 +180,10 @@
         <message>
             <source>这一期收有第 {held} 版。</source>
             <translation>These of its pages are: {held}. </translation>
+        </message>
+        <message>
+            <source>这一期有未印版次的版面，或即此版。</source>
+            <translation>A page of it bears no number and may be this one. </translation>
         </message>
         <message>
             <source>这天没有出报：前后两期号码相连。</source>
@@ -607,7 +618,7 @@
         </message>
         <message>
             <source>对照原文(&amp;O)</source>
-            <translation>&amp;Source beside the text</translation>
+            <translation>S&amp;ource beside the text</translation>
         </message>
         <message>
             <source>导出…(&amp;E)</source>
@@ -707,7 +718,7 @@
         </message>
         <message>
             <source>整版(&amp;Z)</source>
-            <translation>&amp;Whole page</translation>
+            <translation>Whol&amp;e page</translation>
         </message>
         <message>
             <source>文中没有标出的字词</source>
@@ -759,7 +770,7 @@
         </message>
         <message>
             <source>栏宽(&amp;M)</source>
-            <translation>Line &amp;width</translation>
+            <translation>Line wi&amp;dth</translation>
         </message>
         <message>
             <source>核对引文凭证…(&amp;K)</source>
@@ -775,7 +786,7 @@
         </message>
         <message>
             <source>正文字体(&amp;F)</source>
-            <translation>&amp;Typeface</translation>
+            <translation>Type&amp;face</translation>
         </message>
         <message>
             <source>没有正在进行的工作</source>
@@ -795,7 +806,7 @@
         </message>
         <message>
             <source>窄，每行 35 字(&amp;S)</source>
-            <translation>&amp;Narrow, 35 characters</translation>
+            <translation>N&amp;arrow, 35 characters</translation>
         </message>
         <message>
             <source>系统中的字体…(&amp;O)</source>
@@ -827,7 +838,7 @@
         </message>
         <message>
             <source>行距(&amp;H)</source>
-            <translation>Line &amp;spacing</translation>
+            <translation>L&amp;ine spacing</translation>
         </message>
         <message>
             <source>语言 Language(&amp;G)</source>

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QToolTip
 
 from qtreader.desktop.commands import Do
 from qtreader.newspaper.issue import DateBasis
@@ -195,6 +196,20 @@ def test_a_doubt_is_underlined_in_the_article(reader) -> None:
     assert "十精" in reader.marked
     reader.presses("Shift+F9")
     assert reader.marked == []
+
+
+def test_why_it_is_doubted_stands_in_a_tool_tip(reader) -> None:
+    reader.opens("发挥科技型骨干企业")
+    reader.presses("Shift+F9")
+    pane = reader.desk.reader
+    (mark,) = [each for each in pane.extraSelections() if each.cursor.selectedText() == "十精"]
+    cursor = QTextCursor(mark.cursor)
+    cursor.setPosition(mark.cursor.selectionStart())
+    point = pane.cursorRect(cursor).center() + QPoint(4, 0)
+    event = QHelpEvent(QEvent.Type.ToolTip, point, pane.viewport().mapToGlobal(point))
+    QCoreApplication.sendEvent(pane.viewport(), event)
+    assert "疑漏一字" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_signs_are_remembered(windows) -> None:
