@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +125,7 @@ def _facts(record: Record) -> Sequence[int]:
 class Segment:
     """A part of the index. The position of an article in each of its arrays is its document number."""
 
+    name: str  # which no other ever has; its files are never written to again
     grams: Grams
     texts: Texts
     deleted: frozenset[int]  # documents that are no more in the library
@@ -157,9 +158,10 @@ class Segment:
         )
 
 
-def read_index(folder: Path) -> Sequence[Segment]:
+def read_index(folder: Path, known: Sequence[Segment] = ()) -> Sequence[Segment]:
     """All of an index, mapped into memory. ``folder`` must be vouched for: Whoosh unpickles from it.
 
+    Segments that are known from an earlier index are not read again, but for what is deleted in them.
     Raises ``FileNotFoundError`` where it is being removed.
     """
     try:
@@ -167,17 +169,20 @@ def read_index(folder: Path) -> Sequence[Segment]:
     except EmptyIndexError as problem:
         raise FileNotFoundError(folder) from problem
     try:
-        return [_segment(leaf) for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
+        held = {segment.name: segment for segment in known}
+        return [_segment(leaf, held) for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
     finally:
         reader.close()
 
 
-def _segment(leaf: Any) -> Segment:
+def _segment(leaf: Any, held: Mapping[str, Segment]) -> Segment:
+    name, deleted = leaf.segment().segment_id(), frozenset(leaf.segment().deleted_docs())
+    if name in held:
+        return replace(held[name], deleted=deleted)
     numbers = _column(leaf, "facts")
     facts = {name: numbers[place :: len(_FACTS)] for place, name in enumerate(_FACTS)}
-    deleted = frozenset(leaf.segment().deleted_docs())
     grams = leaf.codec().terms_reader(leaf.storage(), leaf.segment())
-    return Segment(grams, _column(leaf, "text"), deleted, **facts)
+    return Segment(name, grams, _column(leaf, "text"), deleted, **facts)
 
 
 def _column(leaf: Any, name: str) -> Any:

@@ -200,7 +200,8 @@ class Keeper:
                 raise
             self._whole = manifest.files
             try:
-                self._open = (found, Lookup(read_index(found), found.name))
+                known = self._open[1].segments if self._open else ()
+                self._open = (found, Lookup(read_index(found, known), found.name))
             except FileNotFoundError as problem:  # removed by another program, just now
                 raise Damaged(found.name) from problem
         return self._open[1]
