@@ -24,6 +24,7 @@ class HitRole(IntEnum):
     HIT = Qt.ItemDataRole.UserRole + 2  # the Hit itself: date, number, snippet, spans
     HEADLINE = Qt.ItemDataRole.UserRole + 3  # or what stands in for it
     HEADING = Qt.ItemDataRole.UserRole + 4  # of a row that is none of a hit: its words, and the count
+    DAY_ABOVE = Qt.ItemDataRole.UserRole + 5  # bool: a heading tells the hit's day and issue
 
 
 class HitListModel(QAbstractListModel):
@@ -80,6 +81,8 @@ class HitListModel(QAbstractListModel):
             return None
         if (number := self.rows.hit(index.row())) is None:
             return self._heading(index.row(), role)
+        if role == HitRole.DAY_ABOVE:
+            return self.rows.under_days
         hit = self._hits.get(number)
         return _told(hit, role) if hit is not None else None
 

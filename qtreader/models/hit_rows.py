@@ -28,6 +28,11 @@ class HitRows:
         self._before = [heading.before for heading in headings]
         self.heading_rows = [heading.before + number for number, heading in enumerate(headings)]
 
+    @property
+    def under_days(self) -> bool:
+        """Whether the headings tell the days of their hits."""
+        return bool(self._headings) and not isinstance(self._headings[0].about, Tier)
+
     def __len__(self) -> int:
         return self.total + len(self._headings)
 

@@ -1,5 +1,6 @@
 """What is painted in a row stays inside it and keeps clear of the rest, at every width and size."""
 
+import datetime as dt
 from itertools import combinations
 
 import pytest
@@ -107,6 +108,19 @@ def test_a_hit_keeps_its_parts_apart(qapp, hit, answer, width, scale):
     delegate.set_look(Look(scale=scale))
     height = delegate.row_height()
     for row in range(model.rowCount()):
+        assert_in_order(drawn(delegate, model.index(row, 0), width, height), width, height)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_hit_under_its_day_keeps_its_parts_apart_and_so_does_the_heading(qapp, hit, answer, width, scale):
+    model = HitListModel()
+    day = dt.date(2022, 12, 28)
+    told = answer(hit(LONG * 3, (80, 90), headline=LONG, kicker=LONG, matches=123), days=((day, 1),))
+    model.set_answer(told, by_issue=True)
+    delegate = RecordedHits(model)
+    delegate.set_look(Look(scale=scale))
+    for row, height in ((0, delegate.heading_height()), (1, delegate.row_height())):
         assert_in_order(drawn(delegate, model.index(row, 0), width, height), width, height)
 
 

@@ -19,7 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 class HitDelegate(RowDelegate):
     """Date, issue and page; the headline; two lines of the text with the matches marked.
 
-    A heading is one line. A hit that has not been fetched yet is empty, and as high as the others.
+    Where a heading tells day and issue, page and kicker stand in their place. A heading is one line. A
+    hit that has not been fetched yet is empty, and as high as the others.
     """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -44,7 +45,7 @@ class HitDelegate(RowDelegate):
         if heading := index.data(HitRole.HEADING):
             self._draw_heading(painter, rect, heading)
         elif hit := index.data(HitRole.HIT):
-            self._draw_hit(painter, rect, hit, str(index.data(HitRole.HEADLINE)))
+            self._draw_hit(painter, rect, hit, index)
         self.draw_hairline(painter, rect)
 
     def _draw_heading(self, painter: QPainter, rect: QRect, heading: tuple[str, str]) -> None:
@@ -57,12 +58,17 @@ class HitDelegate(RowDelegate):
         self.draw_text(painter, right, top, count, font, theme.faint)
         self.draw_text(painter, left, top, elided(words, bold, right - GAP - left), bold, theme.soft)
 
-    def _draw_hit(self, painter: QPainter, rect: QRect, hit: Hit, words: str) -> None:
+    def _draw_hit(self, painter: QPainter, rect: QRect, hit: Hit, index: Index) -> None:
         look = self.look
+        words = str(index.data(HitRole.HEADLINE))
         large, text = look.serif_font(15, bold=True), look.sans_font(13)
         left, width = rect.left() + LEFT, rect.width() - LEFT - RIGHT
         top: float = rect.top() + PADDING
-        self._draw_first_line(painter, QRect(left, rect.top() + PADDING, width, 0), hit)
+        first = QRect(left, rect.top() + PADDING, width, 0)
+        if index.data(HitRole.DAY_ABOVE):
+            self._draw_page(painter, first, hit)
+        else:
+            self._draw_first_line(painter, first, hit)
         top += line_height(look.sans_font(12)) + 4
         headline = self.headline(words, large, width, 1)
         colour = look.theme.soft if hit.headline_lost else look.theme.ink
@@ -83,6 +89,16 @@ class HitDelegate(RowDelegate):
             if x + text_width(piece, font) > right - GAP:
                 return
             x = self.draw_text(painter, x, line.top(), piece, font, theme.faint)
+
+    def _draw_page(self, painter: QPainter, line: QRect, hit: Hit) -> None:
+        """The kicker as far as there is room."""
+        font, theme = self.look.sans_font(12), self.look.theme
+        how = wording.how_it_answers(hit)
+        right = line.right() + 1 - text_width(how, font)
+        self.draw_text(painter, right, line.top(), how, font, theme.faint)
+        page = wording.page_number(hit.page) if hit.page else ""
+        words = elided(wording.joined(page, self.shown(hit.kicker)), font, right - GAP - line.left())
+        self.draw_text(painter, line.left(), line.top(), words, font, theme.soft)
 
     def _draw_day(self, painter: QPainter, line: QRect, hit: Hit) -> float:
         """In words, or in numbers where there is no room for words. Returns where it ends."""
