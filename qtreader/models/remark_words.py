@@ -25,6 +25,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("Doubts", "固定说法，疑漏一字"),
     QT_TRANSLATE_NOOP("Doubts", "词语重复"),
     QT_TRANSLATE_NOOP("Doubts", "字重复"),
+    QT_TRANSLATE_NOOP("Doubts", "标题与正文的搭配没有把握"),
 )
 
 

@@ -13,6 +13,8 @@ from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.page_source import PageSource
 from qtreader.newspaper.span import Field, Passage, Span
 
+SURE = 0.95  # of a headline being its body's; below it is doubted
+UNSURE_HEADLINE = "标题与正文的搭配没有把握"  # why
 WORDS = 6  # characters of the page text that show where a seam is
 
 
@@ -74,6 +76,9 @@ def _remarks(source: PageSource) -> Iterator[Remark]:
 
 def _of_articles(articles: Iterable[Article], text: str) -> Iterator[Remark]:
     for article in articles:
+        if article.confidence < SURE and article.places.headline:
+            headline = article.places.headline[0]
+            yield Remark(Topic.DOUBT, headline, headline.of(text), why=UNSURE_HEADLINE)
         for seam in seams(article):
             end = Span(seam.before.end - 1, seam.before.end)
             before, after = seam.before.of(text)[-WORDS:], seam.after.of(text)[:WORDS]

@@ -1003,6 +1003,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>a character is repeated</translation>
         </message>
         <message>
+            <source>标题与正文的搭配没有把握</source>
+            <translation>it is not certain that this headline is this text's</translation>
+        </message>
+        <message>
             <source>栏序疑有颠倒，已按文意改排</source>
             <translation>the columns seem to be out of order; read in the order that makes sense</translation>
         </message>

@@ -6,7 +6,7 @@ import pytest
 
 from qtreader.errors import NoSuchArticle, NoSuchIssue
 from qtreader.newspaper.issue import DateBasis
-from qtreader.newspaper.remarks import Topic, remarks, seams
+from qtreader.newspaper.remarks import UNSURE_HEADLINE, Topic, remarks, seams
 from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.newspaper.tracing import trace
 from qtreader.pagetext.page import read_page
@@ -106,10 +106,19 @@ def test_remarks_say_what_is_doubted_joined_inferred_and_left_over(sources):
         found = remarks(source)
         assert list(found) == sorted(found, key=lambda remark: remark.span)
         of = {topic: [r for r in found if r.topic is topic] for topic in Topic}
-        assert [(r.span, r.seen) for r in of[Topic.DOUBT]] == [(d.span, d.seen) for d in source.doubts]
+        unsure = [r for r in of[Topic.DOUBT] if r.why == UNSURE_HEADLINE]
+        assert {r.seen for r in unsure} == {
+            held.article.places.headline[0].of(source.text)
+            for held in source.articles
+            if held.article.confidence < 0.95 and held.article.places.headline
+        }
+        read = [r for r in of[Topic.DOUBT] if r not in unsure]
+        assert [(r.span, r.seen) for r in read] == [(d.span, d.seen) for d in source.doubts]
         assert all(r.span.of(source.text) == r.seen for r in of[Topic.DOUBT])
         joined = [seam for held in source.articles for seam in seams(held.article)]
         assert len(of[Topic.SEAM]) == len(joined)
         inferred = source.dating.basis is DateBasis.INFERRED
         assert bool(of[Topic.EVIDENCE]) == inferred
         assert not of[Topic.FURNITURE]
+    told = [remark for source in sources for remark in remarks(source)]
+    assert any(remark.why == UNSURE_HEADLINE for remark in told)
