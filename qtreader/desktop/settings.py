@@ -218,6 +218,15 @@ class Settings:
         self._store.setValue("files/folder", folder)
 
     @property
+    def watched_folder(self) -> str:
+        """From which new files are taken in while the window is open; empty for none."""
+        return self._text("files/watched")
+
+    @watched_folder.setter
+    def watched_folder(self, folder: str) -> None:
+        self._store.setValue("files/watched", folder)
+
+    @property
     def recent_commands(self) -> tuple[Do, ...]:
         """What was chosen in the command palette, the latest first."""
         known = {do.value: do for do in Do}

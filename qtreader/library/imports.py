@@ -122,6 +122,13 @@ class Imports:
             for row in self._database.all(sql, number)
         ]
 
+    def first_article(self, page: int) -> int | None:
+        """Of a page, or of the one that took its place; None where neither has any."""
+        sql = """SELECT id FROM articles WHERE page_id IN
+                     (SELECT ? UNION SELECT replaced_by FROM pages WHERE id = ?) ORDER BY position LIMIT 1"""
+        row = self._database.one(sql, page, page)
+        return None if row is None else int(row["id"])
+
     # Undoing
 
     def undo(self, number: int) -> Generator[Progress, None, int]:

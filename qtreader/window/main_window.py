@@ -19,6 +19,7 @@ from qtreader.window.browsing.room import BrowsingRoom, browsing_room
 from qtreader.window.clippings.clipping import Clipping
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
+from qtreader.window.library.importing import Importing
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.tending import Tending
 from qtreader.window.long_works import LongWorks
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(means.engine, means.searches, means.asides, self)
         self.works = LongWorks(means.jobs, self)
         self.tending = LibraryFlow(means.library, means.engine, self.works, self)
+        self._importing = Importing(means.library, self.tending, self.works, means.settings, self)
         self._reading = Reading(self.browsing, self.desk, means.settings, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
         self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         else:
             self.tending.check_index()
         self.desk.focus_list()
+        self._importing.start()
         self._outline_article()
 
     def _outline_article(self) -> None:
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
             self._outgoing,
             self._clipping,
             self._looks,
+            self._importing,
             Tending(self.tending, means.settings, self),
             Helping(means.log_folder, self),
             PaletteOpening(self.commands, means.settings, means.appearance, means.asides, self),
@@ -194,6 +198,8 @@ class MainWindow(QMainWindow):
         self._outgoing.said.connect(self.status.say)
         self._clipping.said.connect(self.status.say)
         self._looks.said.connect(self.status.say)
+        self._importing.said.connect(self.status.say)
+        self._importing.article_asked.connect(self.browsing.open_article)
         self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)
         self.desk.way_back.join(self.desk.notice.isVisible, self.desk.notice.hide)

@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>索引核对证书</source>
-            <translation>Certificate of Index Verification</translation>
+            <translation>Certificate of the index</translation>
         </message>
     </context>
     <context>
@@ -681,12 +681,24 @@
             <translation>Search All Articles</translation>
         </message>
         <message>
+            <source>撤销上次收入…(&amp;U)</source>
+            <translation>&amp;Undo Last Import…</translation>
+        </message>
+        <message>
             <source>收入剪报(&amp;J)</source>
             <translation>Clip to a &amp;Book</translation>
         </message>
         <message>
+            <source>收入文件夹…(&amp;F)</source>
+            <translation>Take In a &amp;Folder…</translation>
+        </message>
+        <message>
             <source>收入版面文本…(&amp;O)</source>
             <translation>Take in Page Texts…</translation>
+        </message>
+        <message>
+            <source>收入记录…(&amp;R)</source>
+            <translation>Import &amp;Reports…</translation>
         </message>
         <message>
             <source>收窄(&amp;A)</source>
@@ -805,6 +817,10 @@
             <translation>&amp;Loose</translation>
         </message>
         <message>
+            <source>监视文件夹…(&amp;W)</source>
+            <translation>&amp;Watch a Folder…</translation>
+        </message>
+        <message>
             <source>窄，每行 35 字(&amp;S)</source>
             <translation>N&amp;arrow, 35 characters</translation>
         </message>
@@ -827,6 +843,10 @@
         <message>
             <source>结果次序(&amp;O)</source>
             <translation>&amp;Order of Results</translation>
+        </message>
+        <message>
+            <source>继续中断的收入(&amp;N)</source>
+            <translation>Go O&amp;n with the Import</translation>
         </message>
         <message>
             <source>编辑(&amp;E)</source>
@@ -1338,6 +1358,132 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>ImportReport</name>
+        <message numerus="yes">
+            <source>%n 篇</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{file} 第 {n} 页</source>
+            <translation>{file}, page {n}</translation>
+        </message>
+        <message>
+            <source>{name} 等 {n} 项</source>
+            <translation>{name} and more, {n} in all</translation>
+        </message>
+        <message>
+            <source>{n} 个文件未收入</source>
+            <translation>{n} refused</translation>
+        </message>
+        <message>
+            <source>{n} 版已在报库中</source>
+            <translation>{n} held already</translation>
+        </message>
+        <message>
+            <source>{state}：{counts}</source>
+            <translation>{state}: {counts}</translation>
+        </message>
+        <message>
+            <source>{title}（{n}）</source>
+            <translation>{title} ({n})</translation>
+        </message>
+        <message>
+            <source>{why}：{headline}</source>
+            <translation>{why}: {headline}</translation>
+        </message>
+        <message>
+            <source>中断</source>
+            <translation>Broken off</translation>
+        </message>
+        <message>
+            <source>值得一看</source>
+            <translation>Worth a look</translation>
+        </message>
+        <message>
+            <source>哪一次收入</source>
+            <translation>Which import</translation>
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation>&amp;Copy</translation>
+        </message>
+        <message>
+            <source>存疑 {n} 处</source>
+            <translation>{n} doubts</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>已在报库中</source>
+            <translation>Held already</translation>
+        </message>
+        <message>
+            <source>已撤销</source>
+            <translation>Undone</translation>
+        </message>
+        <message>
+            <source>撤销这次收入(&amp;U)</source>
+            <translation>&amp;Undo This Import</translation>
+        </message>
+        <message>
+            <source>收入的文件</source>
+            <translation>Files taken in</translation>
+        </message>
+        <message>
+            <source>收入记录</source>
+            <translation>Import Reports</translation>
+        </message>
+        <message>
+            <source>新收入</source>
+            <translation>Added</translation>
+        </message>
+        <message>
+            <source>新收入 {n} 版</source>
+            <translation>{n} pages added</translation>
+        </message>
+        <message>
+            <source>更新</source>
+            <translation>Replaced</translation>
+        </message>
+        <message>
+            <source>更新 {n} 版</source>
+            <translation>{n} pages replaced</translation>
+        </message>
+        <message>
+            <source>未收入</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>标题可能不属此文</source>
+            <translation>the headline may be another article’s</translation>
+        </message>
+        <message>
+            <source>没有日期</source>
+            <translation>no date</translation>
+        </message>
+        <message>
+            <source>继续收入(&amp;N)</source>
+            <translation>Go O&amp;n</translation>
+        </message>
+        <message>
+            <source>重新收入(&amp;A)</source>
+            <translation>Take In &amp;Again</translation>
+        </message>
+        <message>
+            <source>阅读(&amp;R)</source>
+            <translation>&amp;Read</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>IssuePane</name>
         <message>
             <source>各期</source>
@@ -1543,6 +1689,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>{n} more files were not taken in.</translation>
         </message>
         <message>
+            <source>已撤销：{n} 版。</source>
+            <translation>Undone: {n} pages.</translation>
+        </message>
+        <message>
             <source>新收入 {n} 版</source>
             <translation>{n} added</translation>
         </message>
@@ -1553,6 +1703,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>正在建立搜索索引</source>
             <translation>Building the search index</translation>
+        </message>
+        <message>
+            <source>正在撤销收入</source>
+            <translation>Undoing the import</translation>
         </message>
         <message>
             <source>正在收入版面文本</source>
@@ -1582,6 +1736,14 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     <context>
         <name>MainWindow</name>
         <message>
+            <source>不再监视</source>
+            <translation>Stop Watching</translation>
+        </message>
+        <message>
+            <source>不再监视文件夹。</source>
+            <translation>No folder is watched any more.</translation>
+        </message>
+        <message>
             <source>已复制全文。</source>
             <translation>The article was copied.</translation>
         </message>
@@ -1602,6 +1764,22 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>All files (*)</translation>
         </message>
         <message>
+            <source>换一个文件夹…</source>
+            <translation>Another Folder…</translation>
+        </message>
+        <message>
+            <source>撤销收入</source>
+            <translation>Undo the Import</translation>
+        </message>
+        <message>
+            <source>撤销这次收入？新收入的版面移出报库，被更新的恢复原样。</source>
+            <translation>Undo this import? Pages that it added leave the library; those that it replaced come back.</translation>
+        </message>
+        <message>
+            <source>收入文件夹</source>
+            <translation>Take In a Folder</translation>
+        </message>
+        <message>
             <source>收入版面文本</source>
             <translation>Take in Page Texts</translation>
         </message>
@@ -1610,16 +1788,40 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>Text size {percent}%</translation>
         </message>
         <message>
+            <source>正在监视“{folder}”。</source>
+            <translation>Watching “{folder}”.</translation>
+        </message>
+        <message>
+            <source>正在监视“{folder}”，其中的新文件会自动收入。</source>
+            <translation>“{folder}” is watched: new files in it are taken in by themselves.</translation>
+        </message>
+        <message>
             <source>每行 {n} 字</source>
             <translation>{n} characters to a line</translation>
         </message>
         <message>
-            <source>版面文本 (*.txt *.md)</source>
-            <translation>Page texts (*.txt *.md)</translation>
+            <source>没有中断的收入。</source>
+            <translation>No import was broken off.</translation>
+        </message>
+        <message>
+            <source>没有可以撤销的收入。</source>
+            <translation>There is no import to undo.</translation>
+        </message>
+        <message>
+            <source>版面文件</source>
+            <translation>Page files</translation>
+        </message>
+        <message>
+            <source>监视文件夹：其中的新文件自动收入</source>
+            <translation>Watch a folder: new files in it are taken in</translation>
         </message>
         <message>
             <source>行距 {percent}%</source>
             <translation>Line spacing {percent}%</translation>
+        </message>
+        <message>
+            <source>还没有收入过版面。</source>
+            <translation>No page was taken in yet.</translation>
         </message>
         <message>
             <source>钱塘读报</source>

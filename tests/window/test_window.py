@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QSplitter, QToolButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QToolButton
 
 from qtreader import shipped
 from qtreader.desktop.commands import Do
@@ -177,11 +177,23 @@ def test_pages_are_taken_in_and_what_came_of_it_is_told(reader, tmp_path: Path) 
     dialog.filesSelected.emit([str(page), str(empty)])
     dialog.reject()
     reader.sees(lambda: "新收入 1 版，1 个文件未收入。" in reader.window.status.said)
-    assert reader.desk.notice.sentence == "“空.txt”是空文件，未收入。"
+    reader.sees(lambda: reader.window.findChild(QDialog, "importReport"))
+    report = reader.window.findChild(QDialog, "importReport")
+    reader.sees(lambda: report.isVisible())
+    assert "空.txt\t“空.txt”是空文件，未收入。" in report.text
     reader.sees(lambda: "6 期" in reader.window.status.holdings)
     reader.sees(lambda: not reader.window.works.busy)
-    reader.window.activateWindow()
-    reader.sees(reader.window.isActiveWindow)
+    report.close()
+
+
+def test_what_is_refused_of_pages_named_at_the_start_is_told_until_it_is_put_away(
+    reader, tmp_path: Path
+) -> None:
+    empty = tmp_path / "空.txt"
+    empty.write_text("")
+    reader.window.tending.take_in([empty])
+    reader.sees(lambda: reader.desk.notice.sentence == "“空.txt”是空文件，未收入。")
+    reader.sees(lambda: not reader.window.works.busy)
     reader.presses("Esc")
     assert not reader.desk.notice.isVisible()
 

@@ -55,6 +55,11 @@ class Do(StrEnum):
     """The names by which the window knows what it is asked to do."""
 
     IMPORT = "import"
+    IMPORT_FOLDER = "import_folder"
+    WATCH_FOLDER = "watch_folder"
+    IMPORTS = "imports"
+    UNDO_IMPORT = "undo_import"
+    RESUME_IMPORT = "resume_import"
     EXPORT = "export"
     PRINT_PREVIEW = "print_preview"
     PRINT = "print"

@@ -7,6 +7,13 @@ from qtreader.desktop.commands.command import QT_TRANSLATE_NOOP, Command, Do, Me
 FILE: tuple[Command, ...] = (
     Command(Do.IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入版面文本…(&O)"), ("Ctrl+O",)),
     Command(
+        Do.IMPORT_FOLDER, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入文件夹…(&F)"), ("Ctrl+Shift+O",)
+    ),
+    Command(Do.WATCH_FOLDER, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "监视文件夹…(&W)")),
+    Command(Do.IMPORTS, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入记录…(&R)"), divided=True),
+    Command(Do.UNDO_IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "撤销上次收入…(&U)")),
+    Command(Do.RESUME_IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "继续中断的收入(&N)")),
+    Command(
         Do.EXPORT,
         Menu.FILE,
         QT_TRANSLATE_NOOP("Commands", "导出…(&E)"),

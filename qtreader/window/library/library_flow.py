@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qtreader.desktop.jobs import Work
 from qtreader.errors import Trouble
-from qtreader.library.store import Library, Outcome
+from qtreader.library.outcome import Outcome
+from qtreader.library.store import Library
 from qtreader.progress import Progress
 from qtreader.search.answer import IndexState
 from qtreader.search.engine import SearchEngine
 from qtreader.window.long_works import LongWorks
 
 if TYPE_CHECKING:
+    from qtreader.library.imports import Import
     from qtreader.library.report import Report
     from qtreader.search.certificate import Certificate
 
@@ -31,6 +33,7 @@ class LibraryFlow(QObject):
     said = Signal(str)  # what came of it
     verified = Signal(object)  # the Certificate
     troubled = Signal(str)  # what went wrong and needs to be read
+    reported = Signal(int)  # the number of an import that is over, or was broken off
 
     def __init__(self, library: Library, engine: SearchEngine, works: LongWorks, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,12 +43,30 @@ class LibraryFlow(QObject):
         self.language = "zh"
         self.index: IndexState | None = None  # None until it has been looked at
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """Files page texts and brings the index up to date with them."""
+    def take_in(self, paths: Sequence[Path], *, reported: bool = False) -> None:
+        """Files page texts and brings the index up to date with them; ``reported``: in full, not in a
+        sentence alone."""
+        self.take(lambda: _take_in(self._library, paths), reported=reported)
+
+    def resume(self, number: int) -> None:
+        """Goes on with an import that was broken off."""
+        self.take(lambda: _resume(self._library, number), reported=True)
+
+    def take(self, work: Work, *, reported: bool) -> None:
+        """Any work that takes pages in and returns the ``Report``."""
         self._works.start(
             translate("LibraryFlow", "正在收入版面文本"),
-            lambda: _take_in(self._library, paths),
-            done=self._taken_in,
+            work,
+            done=self._reported if reported else self._taken_in,
+            cancelled=self._intake_stopped if reported else self._intake_cancelled,
+        )
+
+    def undo(self, number: int) -> None:
+        """Takes back what an import brought."""
+        self._works.start(
+            translate("LibraryFlow", "正在撤销收入"),
+            lambda: self._library.imports.undo(number),
+            done=self._undone,
             cancelled=self._intake_cancelled,
         )
 
@@ -90,6 +111,26 @@ class LibraryFlow(QObject):
         self.library_changed.emit()
         self.check_index()
 
+    def _intake_stopped(self) -> None:
+        self._intake_cancelled()
+        self._works.look(self._library.imports.broken_off, self._tell_stopped)
+
+    def _tell_stopped(self, stopped: Import | None) -> None:
+        if stopped is not None:
+            self.reported.emit(stopped.id)
+
+    def _undone(self, pages: int) -> None:
+        self.library_changed.emit()
+        self.said.emit(translate("LibraryFlow", "已撤销：{n} 版。").format(n=pages))
+        self.check_index()
+
+    def _reported(self, report: Report) -> None:
+        if report.changed:
+            self.library_changed.emit()
+        self.said.emit(report_sentence(report))
+        self.reported.emit(report.number)
+        self.check_index()
+
     def _taken_in(self, report: Report) -> None:
         if report.changed:
             self.library_changed.emit()
@@ -125,6 +166,12 @@ def _take_in(library: Library, paths: Sequence[Path]) -> Generator[Progress, Non
     from qtreader.library.intake import take_in
 
     return take_in(library, paths)
+
+
+def _resume(library: Library, number: int) -> Generator[Progress, None, Report]:
+    from qtreader.library.intake import resume
+
+    return resume(library, number)
 
 
 def _verify(engine: SearchEngine) -> Generator[Progress, None, Certificate]:
