@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
+from qtreader.window.announcing import announce
 
 translate = QCoreApplication.translate
 
@@ -38,6 +39,7 @@ class NoticeBar(QWidget):
         self._sentence.setText(sentence)
         self.setAccessibleDescription(sentence)
         self.show()
+        announce(self, sentence)
 
     def set_look(self, look: Look) -> None:
         self._sentence.setFont(look.sans_font(13))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QTo
 
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.progress import Progress
+from qtreader.window.announcing import announce
 
 translate = QCoreApplication.translate
 
@@ -89,6 +90,7 @@ class Status(QStatusBar):
         self._sentence = sentence
         self._holdings.say(sentence)
         self._said.start()
+        announce(self, sentence)
 
     @property
     def said(self) -> str:

@@ -91,15 +91,30 @@ def test_the_article_is_a_document_of_headings_and_paragraphs(person: Person, tr
     assert any(title in text.replace("\u2028", " ") for text in texts)
 
 
-def test_moves_of_the_keyboard_are_told(person: Person, tree: dict) -> None:
+def listening(what: str) -> subprocess.Popen:
     listener = subprocess.Popen(
-        [PYTHON, LISTENER, "focus", "4"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [PYTHON, LISTENER, what, "4"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert listener.stderr is not None
     assert listener.stderr.readline().strip() == "listening"
+    return listener
+
+
+def test_moves_of_the_keyboard_are_told(person: Person, tree: dict) -> None:
+    listener = listening("focus")
     for _ in range(4):
         person.presses("F6")
     person.presses("ctrl+k")
     told, _ = listener.communicate()
     names = {name for _, name in json.loads(told)}
     assert {"文章", "搜索全部文章", "各期"} <= names
+
+
+def test_what_was_done_is_announced(person: Person, tree: dict) -> None:
+    listener = listening("said")
+    person.presses("ctrl+shift+c")
+    person.presses("ctrl+i")
+    told, _ = listener.communicate()
+    said = json.loads(told)
+    assert "已复制全文。" in said
+    assert any("日期" in sentence for sentence in said)

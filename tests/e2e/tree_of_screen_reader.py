@@ -41,25 +41,32 @@ def text_of(thing):
     return Atspi.Text.get_text(thing, 0, Atspi.Text.get_character_count(thing))
 
 
-def focus_moves(seconds):
+def heard(event_name, seconds, told):
+    """What ``told`` says of each event that comes within so many seconds."""
     seen = []
-
-    def note(event):
-        if event.detail1:
-            seen.append([event.source.get_role_name(), event.source.get_name()])
-
-    listener = Atspi.EventListener.new(note)
-    listener.register("object:state-changed:focused")
+    listener = Atspi.EventListener.new(lambda event: seen.extend(told(event)))
+    listener.register(event_name)
     print("listening", file=sys.stderr, flush=True)
     GLib.timeout_add(int(seconds * 1000), Atspi.event_quit)
     Atspi.event_main()
     return seen
 
 
+def focused(event):
+    return [[event.source.get_role_name(), event.source.get_name()]] if event.detail1 else []
+
+
+def announced(event):
+    return [str(event.any_data)]
+
+
 if __name__ == "__main__":
     Atspi.init()
     if sys.argv[1] == "focus":
-        print(json.dumps(focus_moves(float(sys.argv[2])), ensure_ascii=False))
+        found = heard("object:state-changed:focused", float(sys.argv[2]), focused)
+    elif sys.argv[1] == "said":
+        found = heard("object:announcement", float(sys.argv[2]), announced)
     else:
-        found = program()
-        print(json.dumps(described(found) if found else None, ensure_ascii=False))
+        here = program()
+        found = described(here) if here else None
+    print(json.dumps(found, ensure_ascii=False))
