@@ -1065,12 +1065,20 @@ The program is under the MIT licence; the newspaper's texts remain their publish
     <context>
         <name>FaceDialog</name>
         <message>
+            <source>宋体（随程序附带）</source>
+            <translation>Serif (comes with the program)</translation>
+        </message>
+        <message>
             <source>正文字体</source>
             <translation>Typeface</translation>
         </message>
         <message>
             <source>选到哪种字体，文章就用哪种字体显示。</source>
             <translation>The article is shown in the font you walk to.</translation>
+        </message>
+        <message>
+            <source>黑体（随程序附带）</source>
+            <translation>Sans (comes with the program)</translation>
         </message>
     </context>
     <context>

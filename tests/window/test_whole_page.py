@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from qtreader.desktop.commands import Do
+from qtreader.library.intake import take_in
 from qtreader.newspaper.issue import DateBasis
 from qtreader.window.front.front_view import FrontView
 
@@ -153,3 +154,41 @@ def test_f6_goes_between_the_page_and_the_search(front) -> None:
     assert front.desk.search_bar.hasFocus()
     front.presses("F6")
     assert view(front).isAncestorOf(front.window.focusWidget()) or view(front).hasFocus()
+
+
+SECOND_PAGE = """钱塘新区报
+
+2022年1月28日 星期五
+农历辛丑年十二月廿六
+第2版 总第311期
+
+江边新桥今日通车
+
+■记者 张三
+
+本报讯 1月27日,江边新桥通车。两岸居民往来更加便捷,沿线企业也将由此受益。
+
+市民纷纷前来参观,大家都说这座桥修得好。
+"""
+
+
+def test_the_pages_of_an_issue_are_turned_by_key(windows, library, tmp_path) -> None:
+    (tmp_path / "second.txt").write_text(SECOND_PAGE, encoding="utf-8")
+    for _ in take_in(library, [tmp_path / "second.txt"]):
+        pass
+    reader = windows.open()
+    (issue,) = [issue for issue in reader.window.browsing.issues if issue.issue_number == 311]
+    reader.window.browsing.open_issue(issue.id)
+    reader.presses("F7")
+    assert len(boxes(reader)) == 6
+    assert "第1版" in view(reader).accessibleName()
+    reader.presses("PgDown")
+    assert headlines(reader) == ["江边新桥今日通车"]
+    assert "第2版" in view(reader).accessibleName()
+    reader.presses("1")
+    assert len(boxes(reader)) == 6
+    reader.presses("2")
+    reader.presses("Return")
+    assert reader.headline == "江边新桥今日通车"
+    reader.presses("F7")
+    assert headlines(reader) == ["江边新桥今日通车"]
