@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from qtreader.sources.blocks import Block, Line, Word, is_wide, join_words, page_text
@@ -143,7 +143,7 @@ def in_reading_order(blocks: list[list[_Run]]) -> list[list[_Run]]:
     wrong = sum(_is_above(after, before) for before, after in pairwise(blocks))
     if wrong <= MISPLACED * (len(blocks) - 1):
         return blocks
-    return list(_cut(blocks, across=True))
+    return _cut(blocks)
 
 
 def _is_above(block: Sequence[_Run], other: Sequence[_Run]) -> bool:
@@ -153,38 +153,33 @@ def _is_above(block: Sequence[_Run], other: Sequence[_Run]) -> bool:
     return shared > OVERLAP * narrower and block[-1].y <= other[0].top
 
 
-def _cut(blocks: list[list[_Run]], across: bool, tried: bool = False) -> Iterator[list[_Run]]:
-    """Cuts a page where white goes all across it or all down it, in turn."""
-    if len(blocks) < 2:
-        yield from blocks
-        return
-    parts = _parted(blocks, across)
-    if len(parts) > 1:
-        for part in parts:
-            yield from _cut(part, not across)
-    elif not tried:
-        yield from _cut(blocks, not across, tried=True)
-    else:
-        yield from sorted(blocks, key=lambda block: (block[0].top, _left(block)))
+def _cut(blocks: list[list[_Run]]) -> list[list[_Run]]:
+    """Cuts a page in two where the widest white goes all across it or all down it, and so on; without
+    recursion, for a page may have thousands of blocks."""
+    found: list[list[_Run]] = []
+    left = [blocks]
+    while left:
+        part = left.pop()
+        (row, above, below), (gutter, before, after) = _halves(part, across=True), _halves(part, across=False)
+        if max(row, gutter) <= 0:
+            found += sorted(part, key=lambda block: (block[0].top, _left(block)))
+        else:
+            left += [below, above] if row >= gutter else [after, before]
+    return found
 
 
-def _parted(blocks: list[list[_Run]], across: bool) -> list[list[list[_Run]]]:
+def _halves(blocks: list[list[_Run]], *, across: bool) -> tuple[float, list[list[_Run]], list[list[_Run]]]:
+    """The widest white, and what stands before and after it; 0.0 where there is none."""
+
     def begins(block: Sequence[_Run]) -> float:
         return block[0].top if across else _left(block)
 
-    def ends(block: Sequence[_Run]) -> float:
-        return block[-1].y if across else _right(block)
-
-    parts: list[list[list[_Run]]] = []
-    reached = 0.0
-    for block in sorted(blocks, key=begins):
-        if parts and begins(block) < reached:
-            parts[-1].append(block)
-            reached = max(reached, ends(block))
-        else:
-            parts.append([block])
-            reached = ends(block)
-    return parts
+    ordered = sorted(blocks, key=begins)
+    ends = accumulate((block[-1].y if across else _right(block) for block in ordered), max)
+    whites = [begins(after) - end for end, after in zip(ends, ordered[1:], strict=False)]
+    widest = max(whites, default=0.0)
+    place = whites.index(widest) + 1 if whites else 0
+    return widest, ordered[:place], ordered[place:]
 
 
 def _left(block: Sequence[_Run]) -> float:
