@@ -96,9 +96,14 @@ def _insert_page(
         ),
     )
     page_id = int(cursor.lastrowid or 0)
+    insert_contents(connection, page, page_id)
+    return page_id
+
+
+def insert_contents(connection: sqlite3.Connection, page: Page, page_id: int) -> None:
+    """All that was read out of a page's text."""
     _insert_articles(connection, page, page_id)
     _insert_rest(connection, page, page_id)
-    return page_id
 
 
 def _insert_articles(connection: sqlite3.Connection, page: Page, page_id: int) -> None:

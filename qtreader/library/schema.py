@@ -188,12 +188,12 @@ VERSION = len(STEPS)
 WITH_CLIPPINGS = 3  # the first version that has them
 
 
-def prepare(connection: sqlite3.Connection) -> None:
+def prepare(connection: sqlite3.Connection, wanted: int = VERSION) -> None:
     """Brings a library to this version, a step a transaction. Raises ``LibraryTooNew``."""
     found = version(connection)
     if found > VERSION:
         raise LibraryTooNew(found=found, known=VERSION)
-    while found < VERSION:
+    while found < wanted:
         found = _take_step(connection, found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -88,7 +89,7 @@ class Article:
     @property
     def length(self) -> int:
         """Characters of the body, white space left out."""
-        return sum(len("".join(paragraph.text.split())) for paragraph in self.paragraphs)
+        return length_of(paragraph.text for paragraph in self.paragraphs)
 
     @property
     def stand_in(self) -> str:
@@ -107,3 +108,8 @@ class Article:
         if isinstance(value, str):
             return (value,) if value else ()
         return value
+
+
+def length_of(paragraphs: Iterable[str]) -> int:
+    """Characters of a body of such paragraphs, white space left out."""
+    return sum(len("".join(text.split())) for text in paragraphs)

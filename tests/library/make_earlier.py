@@ -1,6 +1,6 @@
-"""Makes ``earlier/version-N.sqlite3.xz`` of the tables as they are now: ``python tests/library/make_earlier.py``.
+"""Makes ``earlier/version-N.sqlite3.xz`` of the tables as they are now.
 
-To be run, with the repository's folder on PYTHONPATH, before a step is added to them.
+To be run as a script, with the repository's folder on PYTHONPATH, before a step is added to them.
 """
 
 from __future__ import annotations
