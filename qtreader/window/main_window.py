@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from qtreader.desktop.commands import Do, Needs
 from qtreader.desktop.theme import Look
 from qtreader.errors import SeedsInstead, Trouble
+from qtreader.newspaper.holding import IssueEntry
 from qtreader.progress import Progress
 from qtreader.window.actions import Actions, Part
 from qtreader.window.browsing.browsing import Browsing
@@ -242,7 +243,12 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _library_changed(self) -> None:
-        self.browsing.reload()
+        """What is held is read beside the window: of thousands of issues it takes a while."""
+        _, searches, _ = self._jobs
+        searches.run(self.library.issues, done=self._show_library)
+
+    def _show_library(self, issues: Sequence[IssueEntry]) -> None:
+        self.browsing.reload(issues)
         if self.browsing.article is None:
             self.browsing.open_newest()
         self.search.again()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -55,9 +55,12 @@ class Browsing(QObject):
     def gaps(self) -> tuple[Gap, ...]:
         return self.run.gaps
 
-    def reload(self) -> None:
-        """After the library has changed: the lists anew, the open article stays where it is held."""
-        self.run = Run(self._library.issues())
+    def reload(self, issues: Iterable[IssueEntry] | None = None) -> None:
+        """After the library has changed: the lists anew, the open article stays where it is held.
+
+        ``issues`` are those that are held, where they have been read already.
+        """
+        self.run = Run(self._library.issues() if issues is None else issues)
         self.loaded = True
         self.issues_changed.emit()
         article_id = self.article.id if self.article else None
