@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.theme import LIGHT
+from qtreader.errors import NoSuchArticle
 from qtreader.models.hit_list import HitRole
 
 
@@ -188,6 +189,22 @@ def test_a_late_answer_of_an_older_query_is_dropped(reader, monkeypatch) -> None
     reader.sees(lambda: not reader.window.search.waits)
     QApplication.processEvents()
     assert answers == ["快"]
+
+
+def test_a_search_that_fails_is_told_and_not_waited_for(reader, monkeypatch) -> None:
+    search = reader.window.engine.search
+
+    def gone(query: str, **options):
+        if query == "坏":
+            raise NoSuchArticle(article=7)
+        return search(query, **options)
+
+    monkeypatch.setattr(reader.window.engine, "search", gone)
+    reader.window.search.ask("坏")
+    reader.sees(reader.desk.notice.isVisible)
+    assert not reader.window.search.waits
+    reader.searches("疫情防控")
+    assert shown_rows(reader) == 12
 
 
 def test_find_marks_what_is_typed_and_counts(reader) -> None:

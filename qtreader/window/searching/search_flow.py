@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qtreader.desktop.jobs import Job, Jobs
+from qtreader.errors import Trouble
 from qtreader.models.hit_list import PAGE
 from qtreader.newspaper.article import Article
 from qtreader.search.answer import Answer, Basis, Sort
@@ -82,6 +83,7 @@ class SearchFlow(QObject):
         self._job = self._jobs.run(
             lambda: _answer(self._engine, query, sort, language),
             done=lambda found: self._take(number, *found),
+            failed=lambda trouble: self._give_up(number, trouble),
         )
 
     def again(self) -> None:
@@ -155,6 +157,12 @@ class SearchFlow(QObject):
             self.standing = standing
             self._pause.start()
             self.answered.emit(answer)
+
+    def _give_up(self, number: int, trouble: Trouble) -> None:
+        """Nothing is waited for any more; what was the matter is told."""
+        if number == self._number:
+            self._job = None
+        self._jobs.trouble.emit(trouble)
 
     def _take_page(self, number: int, offset: int, answer: Answer) -> None:
         if number != self._number or offset != self._page_at:
