@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from qtreader.errors import (
     ArchiveTooLarge,
@@ -17,6 +17,7 @@ from qtreader.errors import (
     Trouble,
     UnreadableFile,
 )
+from qtreader.library.names import storable
 from qtreader.sources import archive, limits
 from qtreader.sources.archive import Archive
 from qtreader.sources.reading import SUFFIXES
@@ -36,7 +37,7 @@ class Candidate:
 
     @property
     def name(self) -> str:
-        return PurePosixPath(self.file).name
+        return storable(self.file.name)
 
 
 def files_among(paths: Iterable[Path]) -> list[Path]:

@@ -14,6 +14,7 @@ from qtreader.errors import NoSuchImport, Trouble
 from qtreader.library import rows
 from qtreader.library.aside import withdraw
 from qtreader.library.database import Database
+from qtreader.library.names import storable
 from qtreader.library.outcome import Outcome
 from qtreader.progress import Progress
 
@@ -76,7 +77,7 @@ class Imports:
 
     def begin(self, paths: Iterable[Path]) -> int:
         """The number of the new import. Nothing of it is a page yet."""
-        given = rows.to_json([_spelled(path.absolute()) for path in paths])
+        given = rows.to_json([storable(path.absolute()) for path in paths])
         with self._database.writing() as connection:
             cursor = connection.execute(
                 "INSERT INTO imports (begun, paths) VALUES (?, ?)", (self._stamp(), given)
@@ -171,12 +172,7 @@ def write_entries(connection: sqlite3.Connection, number: int, entries: Iterable
                page_id = excluded.page_id, articles = excluded.articles, why = excluded.why
            WHERE excluded.outcome <> 'unchanged' OR outcome = 'refused'""",
         [
-            (number, _spelled(entry.file), entry.part, entry.outcome, entry.page, entry.articles, entry.why)
+            (number, storable(entry.file), entry.part, entry.outcome, entry.page, entry.articles, entry.why)
             for entry in entries
         ],
     )
-
-
-def _spelled(path: Path | str) -> str:
-    """Names that are no text at all become such: SQLite takes no lone surrogates."""
-    return str(path).encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qtreader.library.candidates import files_among
 from qtreader.library.database import Database
+from qtreader.library.names import storable
 from qtreader.library.report import Report
 from qtreader.progress import Progress
 
@@ -37,7 +38,7 @@ class Watched:
         found = {file: state for file in files_among([folder]) if (state := _state(file)) and state[0]}
         rows = self._database.all("SELECT path, size, modified FROM watched")
         known = {row["path"]: (row["size"], row["modified"]) for row in rows}
-        new = {file: state for file, state in found.items() if known.get(_key(file)) != state}
+        new = {file: state for file, state in found.items() if known.get(storable(file.absolute())) != state}
         inside = sorted(each for each in folder.rglob("*") if each.is_dir())
         return Seen(new, (folder, *inside[: MOST_FOLDERS - 1]))
 
@@ -53,7 +54,7 @@ class Watched:
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO watched VALUES (?, ?, ?)",
-                [(_key(file), size, modified) for file, (size, modified) in files],
+                [(storable(file.absolute()), size, modified) for file, (size, modified) in files],
             )
 
 
@@ -63,7 +64,3 @@ def _state(file: Path) -> State | None:
     except OSError:
         return None  # it went while the folder was looked through
     return status.st_size, status.st_mtime_ns
-
-
-def _key(file: Path) -> str:
-    return str(file.absolute()).encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")

@@ -1,6 +1,6 @@
 """Throws broken files of every form at the intake: none may crash it, hang it, or leave half a page.
 
-    PYTHONPATH=tests python tests/library/fuzz_intake.py [--count 100000] [--seed 1] [--seconds 3600]
+    PYTHONPATH=.:tests python tests/library/fuzz_intake.py [--count 100000] [--seed 1] [--seconds 3600]
 
 Each input is a good file (text, PDF, ALTO, hOCR, archive) with bytes changed, cut out, doubled or mixed with
 another one. What comes out must be a report in which the input is told, and a library whose pages are whole.
