@@ -130,7 +130,7 @@
         </message>
         <message>
             <source>一 二 三 四 五 六 日</source>
-            <translation>Mo Tu We Th Fr Sa Su</translation>
+            <translation>M T W T F S S</translation>
         </message>
         <message>
             <source>今天</source>

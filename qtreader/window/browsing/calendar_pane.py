@@ -65,6 +65,7 @@ class CalendarPane(QWidget):
         self.day = today()  # on which the keyboard is
         self._look = Look()
         self._longest = ""
+        self._most = 10_000  # pixels it may be high
         self.month = MonthModel(self)
         self.year = YearModel(self)
         self.month_view = MonthView(self.month, self)
@@ -134,7 +135,7 @@ class CalendarPane(QWidget):
     def height_at(self, width: int) -> int:
         """What it needs in height at a width, in pixels."""
         grid = self._grid_height(width)
-        return self._title.sizeHint().height() + 8 + grid + self._told_height(width) + MARGINS
+        return self._head_height() + grid + self._told_height(width) + MARGINS
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -144,6 +145,7 @@ class CalendarPane(QWidget):
             f"QTableView {{ background: {theme.side}; selection-background-color: transparent; }}"
             f"QHeaderView, QHeaderView::section {{ background: {theme.side}; color: {theme.faint};"
             f" border: none; padding: 0; font-size: {look.size(11)}px; }}"
+            f"QToolButton {{ padding: 4px 5px; }}"
             f"QToolButton#calendarTitle {{ color: {theme.ink}; padding: 4px 6px; }}"
             f"QLabel {{ color: {theme.soft}; }}"
         )
@@ -237,6 +239,7 @@ class CalendarPane(QWidget):
             self._title.setText(day_wording.month_title(day.year, day.month))
             self._told.setText(f"{day_wording.day_line(day, year=False)}\n{day_wording.about_day(run, day)}")
         self._fit_title()
+        self._fit_title()
 
     def _word(self) -> None:
         self.setAccessibleName(translate("CalendarPane", "日历"))
@@ -296,9 +299,21 @@ class CalendarPane(QWidget):
         self._before.clicked.connect(lambda: self._turn(-1))
         self._after.clicked.connect(lambda: self._turn(1))
 
+    def fit_into(self, height: int) -> None:
+        """``height`` is all that it may take, in pixels: the months of a year draw together first."""
+        if height != self._most:
+            self._most = height
+            self._fit()
+
     def _grid_height(self, width: int) -> int:
         month = self.month_view.height_at(width - 2 * EDGE)
-        return max(month, self.year_view.least_height()) if self.shows_year else month
+        if not self.shows_year:
+            return month
+        room = self._most - self._head_height() - self._told_height(width) - MARGINS
+        return max(month, min(self.year_view.least_height(), room))
+
+    def _head_height(self) -> int:
+        return self._before.sizeHint().height() + 8
 
     def _told_height(self, width: int) -> int:
         """Room for the longest that may be said of a day: the grid does not move with the words."""
@@ -313,8 +328,10 @@ class CalendarPane(QWidget):
         beside = self._before.sizeHint().width() + self._after.sizeHint().width()
         room = self.width() - (LEFT - 14) - EDGE - beside - TITLE_FRAME
         fonts = [self._look.serif_font(pixels, bold=True) for pixels in TITLE_SIZES]
-        fitting = (font for font in fonts if text_width(self._title.text(), font) <= room)
-        self._title.setFont(next(fitting, fonts[-1]))
+        if self.shows_year and text_width(self._title.text(), fonts[-1]) > room:
+            self._title.setText(wording.year_name(self.day.year))  # the count is below each month
+        fits = (font for font in fonts if text_width(self._title.text(), font) <= room)
+        self._title.setFont(next(fits, fonts[-1]))
 
     def _fit(self) -> None:
         self._fit_title()

@@ -79,9 +79,7 @@ class MonthView(CalendarGrid):
     def set_look(self, look: Look) -> None:
         self._look = look
         super().set_look(look)
-        header = self.horizontalHeader()
-        header.setFont(look.sans_font(11))
-        header.setFixedHeight(line_height(look.sans_font(11)) + HEADER)
+        self.horizontalHeader().setFixedHeight(line_height(look.sans_font(11)) + HEADER)
         self._fit()
 
     def height_at(self, width: int) -> int:

@@ -137,6 +137,7 @@ class IssuePane(QWidget):
         """An empty library has no calendar: it would show nothing but a wrong month."""
         if not self._filled or not (self._calendar_on or self._calendar):
             return
+        self.calendar.fit_into(self.height())
         both = self.height() - self.calendar.height_at(self.width()) >= LEAST_TREE
         used = self.calendar.isAncestorOf(self.focusWidget())
         on = self._calendar_on and (both or self._calendar_first or used)

@@ -91,7 +91,7 @@ class DayDelegate(CellDelegate):
         held = index.data(DayRole.STANDING) == Standing.HELD
         beside = not held and not index.data(DayRole.IN_MONTH)  # it only fills the week
         width = self._cell.width()  # some columns are a pixel wider: all are set alike
-        font = self._beside_font() if beside else self._day_font(width, bold=held)
+        font = self._beside_font(width) if beside else self._day_font(width, bold=held)
         height = tight(self._day_font(width, bold=True))
         line = QRect(rect.left(), rect.top() + 4, rect.width(), height)
         number, lunar = self._inks(index, held, beside)
@@ -127,8 +127,8 @@ class DayDelegate(CellDelegate):
     def _has_lunar(self, width: int) -> bool:
         return text_width(WIDEST_LABEL, self._lunar_font()) <= width - 3
 
-    def _beside_font(self) -> QFont:
-        return self.look.serif_font(11)
+    def _beside_font(self, width: int) -> QFont:
+        return fitting(self.look.serif_font(11), WIDEST_DAY, width - 12)
 
     def _lunar_font(self) -> QFont:
         return self.look.sans_font(11)
