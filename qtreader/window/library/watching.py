@@ -38,6 +38,11 @@ class Watching(QObject):
     def folder(self) -> Path | None:
         return self._folder
 
+    @property
+    def looking(self) -> bool:
+        """Whether a look is under way."""
+        return self._looking
+
     def watch(self, folder: Path | None) -> None:
         """From now on this one, or none. What is new in it since the last time comes first."""
         if watched := self._watcher.directories():
