@@ -63,9 +63,11 @@ class Keeping(QObject):
         if filed is None:
             return
         if filed.id in self._kept:
+            self._kept = tuple(kept for kept in self._kept if kept != filed.id)
             self._write(partial(self._memory.release, filed.id), translate("Keeping", "已从阅读单移去。"))
         else:
-            words = translate("Keeping", "已加入阅读单，共 %n 篇。", None, len(self._kept) + 1)
+            self._kept = (*self._kept, filed.id)  # known at once: the key may be pressed again
+            words = translate("Keeping", "已加入阅读单，共 %n 篇。", None, len(self._kept))
             self._write(partial(self._memory.keep, filed.id), words)
 
     def ask_kept(self) -> None:
@@ -104,11 +106,8 @@ class Keeping(QObject):
             self._list(self._memory.kept, self._choosing.find_again)
 
     def _write(self, work: Callable[[], None], words: str) -> None:
-        def tell(_: object) -> None:
-            self._read_kept()
-            self.said.emit(words)
-
-        self._jobs.run(work, done=tell)
+        self._jobs.run(work, done=lambda _: self.said.emit(words))
+        self._read_kept()
 
     def _read_kept(self) -> None:
         self._jobs.run(self._memory.kept, done=self._know_kept)
