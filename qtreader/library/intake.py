@@ -143,10 +143,10 @@ class _Intake:
     def _texts(self, candidate: Candidate, form: Form) -> Iterator[str]:
         """Of each page; ends where the file can be read no further, and tells so."""
         self._broken = False
-        part = 0
+        part = 0  # of which nothing is known yet; as long as none had a text, it is the file that is refused
         try:
-            for text in self._reader.pages(candidate.raw, candidate.name, form):
-                part += 1
+            for number, text in enumerate(self._reader.pages(candidate.raw, candidate.name, form), start=1):
+                part = number if text or part else 0
                 yield text
         except Trouble as trouble:
             self._broken = True

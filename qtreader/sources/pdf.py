@@ -65,19 +65,33 @@ class PdfReader:
 
     def _exchange(self, process: subprocess.Popen[bytes], name: str, question: bytes = b"") -> dict[str, Any]:
         """Waits for the next answer. What takes too long is ended, and so is what crashed."""
-        clock = threading.Timer(self._seconds, process.kill)
+        clock = _Clock(self._seconds, process)
         clock.start()
         try:
             line = _spoken(process, question)
         finally:
-            clock.cancel()
-            clock.join()
+            clock.over.set()
         if not line.endswith(b"\n"):
             raise PdfTooHard(file=name)
         answer: dict[str, Any] = json.loads(line)
         if "trouble" in answer:
             raise _trouble(answer, name)
         return answer
+
+
+class _Clock(threading.Thread):
+    """Ends a process that takes too long. It is not asked whose thread began it: asking would give one of
+    Qt's a second life in Python."""
+
+    def __init__(self, seconds: float, process: subprocess.Popen[bytes]) -> None:
+        super().__init__(daemon=True)
+        self.over = threading.Event()
+        self._seconds = seconds
+        self._process = process
+
+    def run(self) -> None:
+        if not self.over.wait(self._seconds):
+            self._process.kill()
 
 
 def _spoken(process: subprocess.Popen[bytes], question: bytes) -> bytes:

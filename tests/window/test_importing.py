@@ -94,6 +94,20 @@ def test_the_report_leads_to_the_pages(reader, folder) -> None:
     report.close()
 
 
+def test_a_pdf_is_read_like_any_page_and_so_is_alto(reader, tmp_path) -> None:
+    printed = makers.pdf(tmp_path / "三月.pdf", [makers.page_blocks()])
+    alto = tmp_path / "四月.xml"
+    alto.write_bytes(makers.alto([makers.page_blocks("2021年4月5日 星期一")]))
+    drops(reader, printed, alto)
+    report = report_of(reader)
+    for name, month in (("三月", 3), ("四月", 4)):
+        report.choose_row(name)
+        presses_button(report, "阅读")
+        assert reader.window.browsing.article.issue.date.month == month
+        assert "河边新桥正式通车，两岸居民步行只要五分钟。" in reader.article
+    report.close()
+
+
 def test_an_import_is_taken_back_and_brought_again_from_its_report(reader, folder) -> None:
     before = headlines(reader)
     drops(reader, folder)
