@@ -92,7 +92,7 @@ def _searched(answer: Answer) -> str:
     else:
         by = "索引尚未核对（qtreader-cli index --verify）"
     name, _, changes = answer.library.partition(":")
-    state = f"{name[:_NAME]}:{changes}"  # all of it is in the JSON and on a certificate
+    state = f"{name[:_NAME]}:{changes.partition('.')[0]}"  # all of it is in the JSON and on a certificate
     return f"查遍 {answer.issues} 期、{answer.articles} 篇 · 报库状态 {state} · {by}"
 
 

@@ -20,6 +20,7 @@ from qtreader.library.snapshots import Snapshots, put_aside, put_in_place
 from qtreader.progress import Progress
 
 OWN_OF_LIBRARY = ("library", "changes")  # keys of meta that a new library has of its own
+OWN_TABLES = ("turns", "journal")  # and tables: what is made of the old library is not gone on with
 _BATCH = 500
 
 
@@ -109,7 +110,7 @@ def _version(old: sqlite3.Connection) -> int:
 
 
 def _copy_tables(work: _Work) -> Generator[Progress, None, None]:
-    tables = tables_of(work.new)
+    tables = [table for table in tables_of(work.new) if table.name not in OWN_TABLES]
     for number, table in enumerate(tables):
         yield Progress(number, len(tables))
         rows = readable_rows(work.old, table)
@@ -182,15 +183,14 @@ def _fill(work: _Work, table: Table) -> None:
 
 def _insert(new: sqlite3.Connection, table: Table, rows: list[tuple[object, ...]]) -> int:
     """How many rows are new."""
-    before = new.total_changes
     if table.name == "meta":
         rows = [row for row in rows if row[1] not in OWN_OF_LIBRARY]
     if table.key == "rowid" and "id" not in table.columns:
         names, marks = f"rowid, {', '.join(table.columns)}", f"?, {table.marks}"
     else:
         names, marks, rows = ", ".join(table.columns), table.marks, [row[1:] for row in rows]
-    new.executemany(f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({marks})", rows)
-    return new.total_changes - before
+    cursor = new.executemany(f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({marks})", rows)
+    return cursor.rowcount  # without what triggers write
 
 
 def _make_whole(

@@ -183,6 +183,52 @@ STEPS: tuple[str, ...] = (
         modified INTEGER NOT NULL        -- nanoseconds
     ) WITHOUT ROWID;
     """,
+    """
+    -- What changed, for those who follow (journal.py). Written by triggers, so that no change is left out,
+    -- in its own transaction. A turn is one change of meta.changes; the last thousand are kept.
+    CREATE TABLE turns (
+        number INTEGER PRIMARY KEY,      -- meta.changes after it
+        mark TEXT NOT NULL               -- its own: a copy of the file goes its own way from here
+    );
+    INSERT INTO turns SELECT value, lower(hex(randomblob(8))) FROM meta WHERE key = 'changes';
+    CREATE TABLE journal (
+        turn INTEGER NOT NULL,           -- the one by which it is seen, or a later one
+        issue_id INTEGER NOT NULL,
+        article_id INTEGER NOT NULL,     -- that came, went or changed; 0: what is known of the issue
+        PRIMARY KEY (turn, issue_id, article_id)
+    ) WITHOUT ROWID;
+    CREATE TRIGGER turn_is_kept AFTER UPDATE ON meta WHEN NEW.key = 'changes' BEGIN
+        INSERT OR REPLACE INTO turns VALUES (CAST(NEW.value AS INTEGER), lower(hex(randomblob(8))));
+        DELETE FROM turns WHERE number <= NEW.value - 1000;
+        DELETE FROM journal WHERE turn <= NEW.value - 1000;
+    END;
+    CREATE VIEW next_turn AS SELECT value + 1 AS turn FROM meta WHERE key = 'changes';
+    CREATE TRIGGER article_came AFTER INSERT ON articles BEGIN
+        INSERT OR IGNORE INTO journal
+            SELECT turn, issue_id, NEW.id FROM next_turn, pages WHERE pages.id = NEW.page_id;
+    END;
+    CREATE TRIGGER article_went AFTER DELETE ON articles BEGIN
+        INSERT OR IGNORE INTO journal
+            SELECT turn, issue_id, OLD.id FROM next_turn, pages WHERE pages.id = OLD.page_id;
+    END;
+    CREATE TRIGGER article_changed AFTER UPDATE ON articles BEGIN
+        INSERT OR IGNORE INTO journal
+            SELECT turn, issue_id, NEW.id FROM next_turn, pages WHERE pages.id IN (OLD.page_id, NEW.page_id);
+    END;
+    CREATE TRIGGER page_came AFTER INSERT ON pages BEGIN
+        INSERT OR IGNORE INTO journal SELECT turn, NEW.issue_id, 0 FROM next_turn;
+    END;
+    CREATE TRIGGER page_went AFTER DELETE ON pages BEGIN
+        INSERT OR IGNORE INTO journal SELECT turn, OLD.issue_id, 0 FROM next_turn;
+    END;
+    CREATE TRIGGER page_changed AFTER UPDATE ON pages BEGIN
+        INSERT OR IGNORE INTO journal SELECT turn, OLD.issue_id, 0 FROM next_turn;
+        INSERT OR IGNORE INTO journal SELECT turn, NEW.issue_id, 0 FROM next_turn;
+    END;
+    CREATE TRIGGER issue_changed AFTER UPDATE ON issues BEGIN
+        INSERT OR IGNORE INTO journal SELECT turn, NEW.id, 0 FROM next_turn;
+    END;
+    """,
 )
 VERSION = len(STEPS)
 WITH_CLIPPINGS = 3  # the first version that has them

@@ -13,13 +13,22 @@ from typing import Any
 
 from qtreader.errors import LibraryDamaged, NoSuchArticle, NoSuchIssue, Trouble
 from qtreader.folders import make_folder
-from qtreader.library import filing, rows, schema, sources
+from qtreader.library import filing, journal, rows, schema, sources
 from qtreader.library.aside import bring_back, replace_page
 from qtreader.library.database import Database
 from qtreader.library.imports import Entry, Imports, write_entries
 from qtreader.library.mishaps import troubles_told
 from qtreader.library.outcome import Outcome, Saved, Taking
-from qtreader.newspaper.holding import ArticleEntry, Excerpt, FiledArticle, Gap, IssueEntry, Origin, origin
+from qtreader.newspaper.holding import (
+    ArticleEntry,
+    Excerpt,
+    FiledArticle,
+    Gap,
+    IssueEntry,
+    Origin,
+    Turnover,
+    origin,
+)
 from qtreader.newspaper.issue import Page
 from qtreader.newspaper.page_source import PageSource
 
@@ -191,8 +200,12 @@ class Library:
 
     def state(self) -> str:
         """Changes with every change of content; never the same for two libraries."""
-        meta = {row["key"]: row["value"] for row in self.database.all("SELECT key, value FROM meta")}
-        return f"{meta['library']}:{meta['changes']}"
+        return journal.state(self.database)
+
+    def turnover(self, since: str) -> Turnover | None:
+        """What changed since the library was in that state, at a cost that does not grow with the library;
+        ``None`` where that is not known any more."""
+        return journal.turnover(self.database, since)
 
     # Writing
 

@@ -92,6 +92,14 @@ def origin(issue_id: int, sha256: str) -> Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Turnover:
+    """What may have changed in a library since one of its states, by article numbers. All else did not."""
+
+    noted: frozenset[int]  # came, went or changed
+    held: tuple[int, ...]  # all that are held now of the issues of which anything changed, in order
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Issues that were printed between two that are held, told by their numbers."""
 

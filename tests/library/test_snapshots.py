@@ -40,6 +40,11 @@ def snapshots(empty_library: Library, clock: Clock) -> Snapshots:
     return Snapshots(empty_library.file, clock)
 
 
+def changes(state: str) -> str:
+    """How often the library changed."""
+    return state.partition(":")[2].partition(".")[0]
+
+
 def run(work):
     while True:
         try:
@@ -177,7 +182,7 @@ def test_the_index_follows_a_restore_though_the_same_changes_are_counted_again(
     assert engine.search("新学校").total == 1
     run(snapshots.restore(first))
     take_in(empty_library, SCHOOL.replace("学校", "医院"))
-    assert empty_library.state().partition(":")[2] == state.partition(":")[2]
+    assert changes(empty_library.state()) == changes(state)
     assert engine.state() is IndexState.STALE
     assert (engine.search("新学校").total, engine.search("新医院").total) == (0, 1)
     run(engine.bring_up_to_date())
