@@ -11,6 +11,7 @@ from qtreader.desktop.printing.output import book_of, pdf_writer, write_pdf
 from qtreader.desktop.printing.style import POINTS, PrintStyle
 from qtreader.export.options import Options
 from qtreader.newspaper.book import Book, Piece
+from qtreader.newspaper.punctuation import full_width
 from qtreader.render.sheet import LINE_BREAK, Role, article_sheet
 
 TWO = PrintStyle(columns=2)
@@ -62,6 +63,15 @@ def test_the_columns_of_the_last_page_end_together_and_stand_line_by_line(qapp, 
     assert len(left) > 20
     assert set(right) <= set(left)
     assert 0 <= len(left) - len(right) <= 3
+
+
+def test_a_headline_keeps_its_printed_lines_in_the_largest_size(qapp, longest, tmp_path):
+    write_pdf([longest], tmp_path / "a.pdf", style=PrintStyle(points=POINTS[-1]))
+    head = sorted(words(tmp_path / "a.pdf", 1), key=lambda box: box[1] - box[3])[:2]
+    lines = poppler("pdftotext", "-layout", "-l", 1, tmp_path / "a.pdf", "-").splitlines()
+    printed = full_width(longest.article.headline).split(" ")
+    assert len(head) == len(printed) == 2
+    assert ["".join(line.split()) for line in lines if "".join(line.split()) in printed] == printed
 
 
 def test_a_letter_sheet_keeps_its_margins(qapp, longest, tmp_path):

@@ -13,6 +13,7 @@ from itertools import chain, repeat
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor
 
+from qtreader.desktop.headline_fit import fit_headlines
 from qtreader.desktop.printing.paper import Paper, tighter
 from qtreader.desktop.typesetter import HEAD, Typeset, typeset
 from qtreader.render.paging import PrintLine, balanced, frames, pages
@@ -115,6 +116,7 @@ def _flow(blocks: Sequence[Block], paper: Paper, width: float, *, compact: bool 
     text = typeset(blocks, paper.type, paper.printer)
     if compact:
         _close_up(text)
+    fit_headlines(text, width)
     text.document.setTextWidth(width)
     text.document.size()  # sets the lines
     places, lines = _lines(text)
