@@ -41,6 +41,7 @@ _DAMAGE = (
     OverflowError,
     IndexError,
     KeyError,
+    RuntimeError,  # what it knows of and cannot read
 )
 _CHUNK = 256 * 1024
 _END = b"PK\x05\x06"
@@ -137,7 +138,7 @@ def _opened(
         _check_listing(stream, name)
         archive = zipfile.ZipFile(stream)  # closed by who asked for it
         infos = archive.infolist()
-    except (*_DAMAGE, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise ArchiveBroken(file=name) from error
     if len(infos) > limits.ARCHIVE_FILES:
         archive.close()
@@ -212,6 +213,6 @@ def _unpacked(
                 if budget.size < 0:
                     megabytes = limits.ARCHIVE_BYTES // (1024 * 1024)
                     raise ArchiveTooLarge(file=name, megabytes=megabytes)
-    except (*_DAMAGE, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise ArchiveBroken(file=path) from error
     return b"".join(chunks)
