@@ -11,12 +11,12 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from qtreader import __version__, shipped
-from qtreader.desktop.crash import CrashReporter, open_log
+from qtreader.desktop.crash import CrashReporter, close_log, open_log
 from qtreader.desktop.first_paint import FirstPaint
 from qtreader.desktop.fonts import load_fonts
 from qtreader.desktop.instance import SingleInstance
@@ -27,7 +27,7 @@ from qtreader.desktop.translation import Translation
 from qtreader.errors import FolderNotWritable, NothingKept, SeedsInstead, Trouble
 from qtreader.folders import Folders, folders_under, make_folder, user_folders
 from qtreader.library.memory import Memory
-from qtreader.library.store import Library, copy_library
+from qtreader.library.store import FILE, Library, copy_library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
 from qtreader.window.main_window import MainWindow
@@ -46,14 +46,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     instance = SingleInstance(folders.data)
     if instance.hand_over():
         return 0
-    program = Program(application, folders)
-    instance.asked_to_show.connect(program.come_to_front)
-    program.open(options.pages)
-    FirstPaint(program.window, instance.listen)
-    code = application.exec()
-    program.close()
+    instance.listen()
+    code = _run(application, folders, instance, options.pages)
     instance.close()
     return code
+
+
+def _run(application: QApplication, folders: Folders, instance: SingleInstance, pages: Sequence[Path]) -> int:
+    """Until the window is closed for good: one on a library that was brought back is a new one."""
+    while True:
+        program = Program(application, folders)
+        instance.asked_to_show.connect(program.come_to_front)
+        program.open(pages)
+        code = application.exec()
+        instance.asked_to_show.disconnect(program.come_to_front)
+        program.close()
+        if not program.reopens:
+            return code
+        program.remove_window()
+        pages = ()
 
 
 class Program:
@@ -63,14 +74,16 @@ class Program:
         self._ends = ExitStack()
         self._ends.callback(Smoothness(application).end)
         self._troubles: list[Trouble] = []
+        self.reopens = False  # the window was closed to be opened anew
+        own = folders.data / FILE
         folders = self._usable(folders)
         self.crashes = CrashReporter(open_log(folders.state))
         self.crashes.install()
         self._library = self._open_library(folders)
         self._engine = SearchEngine(folders.cache, self._library)
         settings = Settings(folders.config)
-        translation = Translation(application, shipped.resources() / "i18n")
-        translation.use(settings.language)
+        self._translation = Translation(application, shipped.resources() / "i18n")
+        self._translation.use(settings.language)
         fonts = load_fonts()
         appearance = Appearance(application, settings, fonts.serif, fonts.sans)
         appearance.apply()
@@ -86,9 +99,11 @@ class Program:
                 searches=searches,
                 asides=asides,
                 settings=settings,
-                translation=translation,
+                translation=self._translation,
                 appearance=appearance,
                 log_folder=folders.state,
+                own_library=own,
+                reopen=self.reopen,
             )
         )
         self.crashes.window = self.window
@@ -105,11 +120,23 @@ class Program:
         self.window.raise_()
         self.window.activateWindow()
 
+    def reopen(self) -> None:
+        """Closes the window; the next one shows the library that is there then."""
+        self.reopens = True
+        self.window.close()
+
     def close(self) -> None:
         self.crashes.remove()
         self._engine.close()
         self._library.close()
         self._ends.close()
+        close_log()
+
+    def remove_window(self) -> None:
+        """Makes room for another program in this process."""
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._translation.leave()
 
     def _start(self, pages: Sequence[Path]) -> None:
         self.window.start(pages)

@@ -35,6 +35,14 @@ def open_log(folder: Path) -> Path:
     return file
 
 
+def close_log() -> None:
+    """Ends what ``open_log`` began."""
+    logger = logging.getLogger("qtreader")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+
+
 def report(bug: BaseException) -> str:
     """What a developer needs to find the bug; no text of an article, no name of a person."""
     import platform  # not before there is a bug to report

@@ -36,14 +36,16 @@ class _Copy:
         self._left = -1
 
     def steps(self) -> Generator[Progress, None, None]:
-        thread = threading.Thread(target=self._run, name="copy of the library")
-        thread.start()
+        # daemon said: where it is not, Python makes a note of the thread of Qt's that asks, and keeps it
+        threading.Thread(target=self._run, name="copy of the library", daemon=False).start()
+        step: Progress | None = Progress(0, 1)
         try:
             while (step := self._steps.get()) is not None:
                 yield step
         finally:
             self._stop.set()
-            thread.join()
+            while step is not None:  # until the thread has let go of the files
+                step = self._steps.get()
         if self._problem is not None:
             raise self._problem
 

@@ -21,6 +21,7 @@ from qtreader.window.clippings.clipping import Clipping
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
 from qtreader.window.library.importing import Importing
+from qtreader.window.library.keeping import Keeping
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.tending import Tending
 from qtreader.window.long_works import LongWorks
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self.works = LongWorks(means.jobs, self)
         self.tending = LibraryFlow(means.library, means.engine, self.works, self)
         self._importing = Importing(means.library, self.tending, self.works, means.settings, self)
+        reopen = means.reopen or self.close
+        self._keeping = Keeping(means.library, means.own_library, self.works, reopen, self)
         self._reading = Reading(self.browsing, self.desk, means.settings, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
         self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
             self.tending.take_in(first_pages)
         else:
             self.tending.check_index()
+        self._keeping.start()
         self.desk.focus_list()
         self._importing.start()
         self._outline_article()
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
             self._looks,
             self._importing,
             Tending(self.tending, means.settings, self),
+            self._keeping,
             Helping(means.log_folder, self),
             PaletteOpening(self.commands, means.settings, means.appearance, means.asides, self),
         )
@@ -215,6 +220,7 @@ class MainWindow(QMainWindow):
         self.works.worked.connect(self._show_work)
         self.works.rested.connect(self._end_work)
         self.tending.said.connect(self.status.say)
+        self._keeping.said.connect(self.status.say)
         self.tending.troubled.connect(self.desk.notice.say)
         self.status.cancel_asked.connect(self.works.cancel)
         for jobs in self._jobs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,3 +27,5 @@ class Means:
     translation: Translation  # in use already, as the appearance is
     appearance: Appearance
     log_folder: Path
+    own_library: Path | None = None  # the reader's library file, where another one is shown in its place
+    reopen: Callable[[], object] | None = None  # closes the window and opens one on what is there then

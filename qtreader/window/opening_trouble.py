@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from qtreader.errors import Trouble
+from qtreader.errors import LibraryDamaged, Trouble
 from qtreader.window.desk import Desk
 
 
@@ -25,7 +25,8 @@ class OpeningTrouble(QObject):
     def tell(self, troubles: Sequence[Trouble], language: str) -> None:
         """The first is what happened, the others what it means for who wants to read."""
         first, *rest = (trouble.sentence(language) for trouble in troubles)
-        self._desk.state.trouble(first, " ".join(rest))
+        mendable = isinstance(troubles[0], LibraryDamaged)
+        self._desk.state.trouble(first, " ".join(rest), mendable=mendable)
         self._desk.show_state()
         self._desk.focus_reader()
 

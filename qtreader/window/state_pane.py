@@ -95,10 +95,10 @@ class StatePane(QWidget):
         """A page was pointed to and is not held."""
         self._show(lambda: _missing_page(sentence))
 
-    def trouble(self, sentence: str, detail: str) -> None:
+    def trouble(self, sentence: str, detail: str, *, mendable: bool = False) -> None:
         """What kept the library from being opened, and what is shown instead. It is to be read first,
         and stays whatever is opened meanwhile, until ``let_go``."""
-        self._show(lambda: _trouble(sentence, detail))
+        self._show(lambda: _trouble(sentence, detail, mendable))
         self.stays = True
 
     def let_go(self) -> None:
@@ -216,5 +216,8 @@ def _missing_page(sentence: str) -> State:
     return State(sentence, translate("StatePane", "收入这一版的文本后，这里就能读到。"), back, Do.LEAVE)
 
 
-def _trouble(sentence: str, detail: str) -> State:
+def _trouble(sentence: str, detail: str, mendable: bool) -> State:
+    if mendable:
+        how = translate("StatePane", "按 Esc 先读这些版面。")
+        return State(sentence, f"{detail} {how}", translate("StatePane", "读出报库中能读的部分…"), Do.SALVAGE)
     return State(sentence, detail, translate("StatePane", "继续阅读"), Do.LEAVE)

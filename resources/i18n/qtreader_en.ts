@@ -493,12 +493,20 @@
             <translation>Chinese Footnote</translation>
         </message>
         <message>
+            <source>从备份恢复…(&amp;B)</source>
+            <translation>Restore from a Snapshot… (&amp;B)</translation>
+        </message>
+        <message>
             <source>以往与收藏的搜索(&amp;H)</source>
             <translation>Past and Saved Searc&amp;hes</translation>
         </message>
         <message>
             <source>保存引文凭证…(&amp;D)</source>
             <translation>Save &amp;Evidence of a Passage…</translation>
+        </message>
+        <message>
+            <source>修复报库…(&amp;M)</source>
+            <translation>Mend the Library… (&amp;M)</translation>
         </message>
         <message>
             <source>先在文章中选定文字</source>
@@ -1644,6 +1652,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>↑↓ choose   Enter read   Shift+Del remove   Esc back</translation>
         </message>
         <message>
+            <source>修复报库</source>
+            <translation>Mend the Library</translation>
+        </message>
+        <message>
             <source>已从阅读单移去。</source>
             <translation>Taken off the reading list.</translation>
         </message>
@@ -1655,8 +1667,44 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             </translation>
         </message>
         <message>
+            <source>打开报库</source>
+            <translation>Open the Library</translation>
+        </message>
+        <message>
+            <source>把能读出的部分读到一个新报库里吗？读不出的先从备份里找。损坏的文件改名留在旁边，不会删除。</source>
+            <translation>Read what can be read into a new library? What cannot is looked for in the snapshots first. The damaged file stays beside it under another name; nothing is deleted.</translation>
+        </message>
+        <message>
+            <source>报库完好，没有发现损坏。</source>
+            <translation>The library is sound; no damage was found.</translation>
+        </message>
+        <message>
+            <source>报库已经读出。</source>
+            <translation>The library was read.</translation>
+        </message>
+        <message>
+            <source>报库文件有损坏。</source>
+            <translation>The library file is damaged.</translation>
+        </message>
+        <message>
             <source>最近读过</source>
             <translation>Recently read</translation>
+        </message>
+        <message>
+            <source>正在从备份恢复报库</source>
+            <translation>Restoring the library from a snapshot</translation>
+        </message>
+        <message>
+            <source>正在检查报库</source>
+            <translation>Checking the library</translation>
+        </message>
+        <message>
+            <source>正在读出报库</source>
+            <translation>Reading the damaged library</translation>
+        </message>
+        <message>
+            <source>读出能读的部分</source>
+            <translation>Read What Can Be Read</translation>
         </message>
         <message>
             <source>还没有读过的文章。</source>
@@ -2064,6 +2112,93 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Salvage</name>
+        <message>
+            <source>{what}至多 {n} 条</source>
+            <translation>{what}: {n} at most</translation>
+        </message>
+        <message>
+            <source>一部分{what}，数目不详</source>
+            <translation>{what}: some, number unknown</translation>
+        </message>
+        <message>
+            <source>保存的搜索</source>
+            <translation>saved searches</translation>
+        </message>
+        <message>
+            <source>其中 {n} 版取自备份。</source>
+            <translation>{n} of these pages come from snapshots.</translation>
+        </message>
+        <message>
+            <source>剪报</source>
+            <translation>clippings</translation>
+        </message>
+        <message>
+            <source>剪报本</source>
+            <translation>books of clippings</translation>
+        </message>
+        <message>
+            <source>原文件</source>
+            <translation>original files</translation>
+        </message>
+        <message>
+            <source>待读</source>
+            <translation>reading list</translation>
+        </message>
+        <message>
+            <source>损坏的文件留作 {file}</source>
+            <translation>The damaged file is kept as {file}</translation>
+        </message>
+        <message>
+            <source>搜索记录</source>
+            <translation>past searches</translation>
+        </message>
+        <message>
+            <source>收入记录</source>
+            <translation>records of imports</translation>
+        </message>
+        <message>
+            <source>期号</source>
+            <translation>issues</translation>
+        </message>
+        <message>
+            <source>没有发现丢失的内容。</source>
+            <translation>Nothing was found to be lost.</translation>
+        </message>
+        <message>
+            <source>版面</source>
+            <translation>pages</translation>
+        </message>
+        <message>
+            <source>读不出来的：{what}。</source>
+            <translation>Could not be read: {what}.</translation>
+        </message>
+        <message>
+            <source>读出 {pages} 版，{articles} 篇文章，{clippings} 条剪报。</source>
+            <translation>Read: pages {pages}, articles {articles}, clippings {clippings}.</translation>
+        </message>
+        <message>
+            <source>这些文章所在的版面读不出来，没有收入：{names}</source>
+            <translation>The pages of these articles could not be read, and they are left out: {names}</translation>
+        </message>
+        <message>
+            <source>这些版面的文章由原文重新排出：{names}</source>
+            <translation>The articles of these pages were made anew from the page text: {names}</translation>
+        </message>
+        <message>
+            <source>阅读记录</source>
+            <translation>articles read</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>，另有 {n} 项</source>
+            <translation>, and {n} more</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBar</name>
         <message>
             <source>可能要找的</source>
@@ -2274,6 +2409,69 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Snapshots</name>
+        <message>
+            <source>从备份恢复</source>
+            <translation>Restore from a Snapshot</translation>
+        </message>
+        <message>
+            <source>剪报</source>
+            <translation>Clippings</translation>
+        </message>
+        <message>
+            <source>在那以后收入的版面、写的批注都不再显示；它们留在另存的备份里。</source>
+            <translation>Pages taken in and notes written since then are not shown any more; they stay in the snapshot made now.</translation>
+        </message>
+        <message>
+            <source>已损坏</source>
+            <translation>damaged</translation>
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>恢复之前</source>
+            <translation>before a restore</translation>
+        </message>
+        <message>
+            <source>恢复这一份…(&amp;R)</source>
+            <translation>Restore This One… (&amp;R)</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>期</source>
+            <translation>Issues</translation>
+        </message>
+        <message>
+            <source>每日备份</source>
+            <translation>daily</translation>
+        </message>
+        <message>
+            <source>由来</source>
+            <translation>Made</translation>
+        </message>
+        <message>
+            <source>篇</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>让报库回到 {when} 的样子吗？</source>
+            <translation>Bring the library back to how it was at {when}?</translation>
+        </message>
+        <message>
+            <source>还没有备份。用到报库的每一天会自动备份一次，保留最近七份。</source>
+            <translation>There is no snapshot yet. One is made on each day the library is used, and the last seven are kept.</translation>
+        </message>
+        <message>
+            <source>选一份备份，报库就回到那时的样子。现在的报库会先另存为一份备份，随时可以换回来。</source>
+            <translation>Choose a snapshot to bring the library back to how it was then. The library as it is now is kept as a snapshot first, and can be had back at any time.</translation>
+        </message>
+    </context>
+    <context>
         <name>SourcePane</name>
         <message>
             <source>{n} 字节</source>
@@ -2402,6 +2600,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>There are no newspapers in the library yet.</translation>
         </message>
         <message>
+            <source>按 Esc 先读这些版面。</source>
+            <translation>Press Esc to read these pages first.</translation>
+        </message>
+        <message>
             <source>收入版面文本…</source>
             <translation>Take in page texts…</translation>
         </message>
@@ -2420,6 +2622,10 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>继续阅读</source>
             <translation>Go on reading</translation>
+        </message>
+        <message>
+            <source>读出报库中能读的部分…</source>
+            <translation>Read What Can Be Read of the Library…</translation>
         </message>
     </context>
     <context>

@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
-from qtreader.folders import Folders, folders_under
+from qtreader.folders import folders_under
 from qtreader.library.intake import take_in
 from qtreader.library.store import FILE, Library
 from qtreader.main import Program
-
-
-@pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Folders], Program]]:
-    """Starts the program on folders of one's own and waits until its first works are done."""
-    started: list[Program] = []
-
-    def start(folders: Folders) -> Program:
-        program = Program(qapp, folders)
-        started.append(program)
-        program.open([])
-        qtbot.waitUntil(lambda: program.window.tending.index is not None, timeout=20_000)
-        qtbot.waitUntil(lambda: not program.window.works.busy, timeout=20_000)
-        return program
-
-    yield start
-    for program in started:
-        program.window.close()
-        program.close()
-        program.window.deleteLater()
-    logger = logging.getLogger("qtreader")
-    for handler in list(logger.handlers):
-        handler.close()
-        logger.removeHandler(handler)
 
 
 def said_in_place_of_an_article(program: Program) -> str:
@@ -68,6 +40,7 @@ def test_a_damaged_library_is_told_and_left_as_it_is(start, tmp_path) -> None:
 
     assert said_in_place_of_an_article(program) == (
         f"报库文件“{file}”已损坏，原文件保留未动。 现在显示的是随程序附带的版面，这次所做的改动不会保留。"
+        " 按 Esc 先读这些版面。"
     )
     assert len(program.window.browsing.issues) == 5  # the pages that come with the program can be read
     assert file.read_bytes() == before

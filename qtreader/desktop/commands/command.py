@@ -63,6 +63,8 @@ class Do(StrEnum):
     EXPORT = "export"
     PRINT_PREVIEW = "print_preview"
     PRINT = "print"
+    RESTORE = "restore"
+    SALVAGE = "salvage"
     QUIT = "quit"
     PREVIOUS_ARTICLE = "previous_article"
     NEXT_ARTICLE = "next_article"

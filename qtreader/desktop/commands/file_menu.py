@@ -45,5 +45,7 @@ FILE: tuple[Command, ...] = (
         divided=True,
     ),
     Command(Do.CHECK_EVIDENCE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "核对引文凭证…(&K)")),
+    Command(Do.RESTORE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "从备份恢复…(&B)"), divided=True),
+    Command(Do.SALVAGE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "修复报库…(&M)")),
     Command(Do.QUIT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "退出(&Q)"), ("Ctrl+Q",), divided=True),
 )
