@@ -1,0 +1,12 @@
+"""Where the one-folder command line starts."""
+
+import sys
+
+PDF_WORKER = ["-m", "qtreader.sources.pdf_worker"]
+
+if __name__ == "__main__":
+    if sys.argv[1:] == PDF_WORKER:  # sys.executable is this program, there is no Python to call
+        from qtreader.sources.pdf_worker import main
+    else:
+        from qtreader.cli import main
+    sys.exit(main())
