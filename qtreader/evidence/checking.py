@@ -6,16 +6,19 @@ import datetime as dt
 from pathlib import Path
 
 from qtreader.evidence.slip import Slip
-from qtreader.evidence.verifying import Finding, Held, verify, verify_among
-from qtreader.library.intake import read_anything, read_bytes
+from qtreader.evidence.verifying import Finding, Held, verify_among
+from qtreader.library.intake import read_bytes, texts_in
 from qtreader.library.originals import Original, originals
 from qtreader.library.store import Library
 
 
 def check_file(slip: Slip, file: Path) -> Finding:
-    """Raises ``NoSuchFile`` and what else keeps a file from being read."""
+    """Against the pages in it; the best finding.
+
+    Raises ``NoSuchFile`` and what else keeps a file from being read.
+    """
     raw = read_bytes(file)
-    return verify(slip, Held(file.name, raw, read_anything(raw, file.name).text))
+    return verify_among(slip, [Held(file.name, raw, text) for text in texts_in(raw, file.name)])
 
 
 def check_library(slip: Slip, library: Library) -> Finding:

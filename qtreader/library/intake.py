@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,23 +58,24 @@ def _take_in(library: Library, paths: Iterable[Path], number: int) -> Generator[
 def read_anything(source: bytes, name: str) -> Page:
     """Any bytes as a page: what is no page of a newspaper is unassigned in it. Of a file of several
     pages the first one with text; one that cannot be read is a text like any other bytes."""
-    form = _form(source)
-    if form is Form.TEXT:
-        return read_page(source, name)
-    try:
-        text = next((text for text in texts_in(source, name) if text), "")
-    except Trouble:
-        return read_page(source, name)
-    return _read_text(text, name, form)
+    return next(_pages_in(source, name))
 
 
 def texts_in(source: bytes, name: str) -> list[str]:
-    """The text of each page of a file. Raises a ``Trouble`` where it cannot be read."""
+    """The text of each page of a file that has any."""
+    return [page.text for page in _pages_in(source, name)]
+
+
+def _pages_in(source: bytes, name: str) -> Iterator[Page]:
     form = _form(source)
-    if form is Form.TEXT:
-        return [read_page(source, name).text]
-    with closing(SourceReader()) as reader:
-        return list(reader.pages(source, name, form))
+    texts: list[str] = []
+    if form is not Form.TEXT:
+        with closing(SourceReader()) as reader, suppress(Trouble):
+            texts = [text for text in reader.pages(source, name, form) if text]
+    for text in texts:
+        yield _read_text(text, name, form)
+    if not texts:
+        yield read_page(source, name)
 
 
 def _form(source: bytes) -> Form:

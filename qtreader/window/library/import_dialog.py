@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from qtreader.library.import_report import ImportReport
 from qtreader.library.imports import REFUSED, Import
 from qtreader.library.outcome import Outcome
-from qtreader.models.import_rows import ImportRows, report_rows
+from qtreader.models.import_rows import ImportRows, ReportRow
 
 translate = QCoreApplication.translate
 
@@ -55,14 +55,15 @@ class ImportDialog(QDialog):
         column.setStretch(2, 1)
         self.resize(*SIZE)
 
-    def show_report(self, report: ImportReport, language: str) -> None:
+    def show_report(self, report: ImportReport, rows: list[ReportRow]) -> None:
+        """``rows`` are those of the report: made elsewhere, for there may be thousands."""
         self._report = report
         self._choice.clear()
         for each in report.others:
             self._choice.addItem(import_title(each), each.id)
         self._choice.setCurrentIndex(self._choice.findData(report.about.id))
         self._summary.setText(summary(report.about))
-        self._model.show(report_rows(report, language))
+        self._model.show(rows)
         for number, row in enumerate(self._model.rows):
             if row.heading:
                 self._list.setFirstColumnSpanned(number, QModelIndex(), True)

@@ -20,11 +20,13 @@ from qtreader.window.long_works import LongWorks
 if TYPE_CHECKING:
     from qtreader.library.import_report import ImportReport
     from qtreader.library.imports import Import
+    from qtreader.models.import_rows import ReportRow
     from qtreader.window.library.import_dialog import ImportDialog
     from qtreader.window.library.watching import Watching
 
 translate = QCoreApplication.translate
 
+Shown = tuple["ImportReport", list["ReportRow"]]
 PATTERNS = "*.txt *.md *.pdf *.xml *.alto *.hocr *.html *.htm *.xhtml *.zip"
 
 
@@ -144,22 +146,23 @@ class Importing(QObject):
     # Reports
 
     def _show_last(self) -> None:
-        from qtreader.library.import_report import last_report
-
-        self._works.look(lambda: last_report(self._library), self._open_report)
+        self._look(None, self._open_report)
 
     def _show(self, number: int) -> None:
-        from qtreader.library.import_report import import_report
+        self._look(number, self._open_report)
 
-        self._works.look(lambda: import_report(self._library, number), self._open_report)
+    def _look(self, number: int | None, shown: Callable[[Shown | None], None]) -> None:
+        """Reads the report of an import, or of the last one, and sets its rows, off the GUI thread."""
+        library, language = self._library, self._settings.language.value
+        self._works.look(lambda: _shown(library, number, language), shown)
 
-    def _open_report(self, report: ImportReport | None) -> None:
-        if report is None:
+    def _open_report(self, shown: Shown | None) -> None:
+        if shown is None:
             self.said.emit(translate("MainWindow", "还没有收入过版面。"))
             return
         if self._dialog is None:
             self._dialog = self._made_dialog()
-        self._dialog.show_report(report, self._settings.language.value)
+        self._dialog.show_report(*shown)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
@@ -184,15 +187,12 @@ class Importing(QObject):
 
     def _refresh(self) -> None:
         """An open report follows what happens to its import."""
-        from qtreader.library.import_report import import_report
-
         if self._dialog is not None and self._dialog.shown is not None:
-            number = self._dialog.shown.about.id
-            self._works.look(lambda: import_report(self._library, number), self._follow)
+            self._look(self._dialog.shown.about.id, self._follow)
 
-    def _follow(self, report: ImportReport) -> None:
-        if self._dialog is not None:
-            self._dialog.show_report(report, self._settings.language.value)
+    def _follow(self, shown: Shown | None) -> None:
+        if self._dialog is not None and shown is not None:
+            self._dialog.show_report(*shown)
 
     def _read_page(self, page: int) -> None:
         article = self._library.imports.first_article(page)
@@ -236,3 +236,11 @@ class Importing(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+def _shown(library: Library, number: int | None, language: str) -> Shown | None:
+    from qtreader.library.import_report import import_report, last_report
+    from qtreader.models.import_rows import report_rows
+
+    report = last_report(library) if number is None else import_report(library, number)
+    return None if report is None else (report, report_rows(report, language))
