@@ -33,5 +33,5 @@ def test_a_passage_of_the_second_page_still_stands_in_the_file(tmp_path, qapp, f
     assert check_library(slip, library).verdict is Verdict.STANDS
     assert check_file(slip, file).verdict is Verdict.STANDS
     file.write_bytes(makers.alto(pages[:1]))
-    assert check_file(slip, file).verdict is Verdict.ELSEWHERE
+    assert check_file(slip, file).verdict is Verdict.FILE_DIFFERS
     library.close()
