@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
-from qtreader.search.fieldnames import FIELD_NAMES, FILTERS, is_range_mark
+from qtreader.search.fieldnames import FIELD_NAMES, FILTERS, is_range_mark, read_filter
 from qtreader.search.folding import fold
 from qtreader.search.lexer import (
     All,
@@ -58,17 +58,17 @@ def _without_strays(reader: QueryReader, found: list[Any], notes: list[Note]) ->
 
 
 def _joins_a_range(reader: QueryReader, nodes: list[Any], place: int) -> bool:
-    """日期:2022-01 至 2022-05: the mark between two values of a field that takes a range."""
+    """日期:2022-01 至 2022-05: the mark between two values that are a range of the field together, as
+    in 日期:2022 -人才 they are not."""
     if place < 2 or place + 1 >= len(nodes):
         return False
     name, first, mark, last = nodes[place - 2 : place + 2]
-    return (
-        isinstance(name, FieldName)
-        and FIELD_NAMES[name.fieldname.lower()] in FILTERS
-        and isinstance(first, Word)
-        and isinstance(last, Word)
-        and is_range_mark(fold(reader.typed(mark)))
-    )
+    if not (isinstance(name, FieldName) and isinstance(first, Word) and isinstance(last, Word)):
+        return False
+    scope = FIELD_NAMES[name.fieldname.lower()]
+    if scope not in FILTERS or not is_range_mark(fold(reader.typed(mark))):
+        return False
+    return read_filter(scope, "".join(reader.typed(node) for node in (first, mark, last))) is not None
 
 
 def _with_ranges(reader: QueryReader, found: list[Any]) -> list[Any]:
