@@ -37,6 +37,16 @@ class Person:
     def __init__(self, home: Path) -> None:
         self.home = home
 
+    def has_keys_for(self, text: str) -> None:
+        """A keyboard with a key for each of these characters; xdotool else makes one at each stroke,
+        and a program that is busy hears of it after the stroke."""
+        keys = [line.split() for line in read("xmodmap", "-pke").splitlines()]
+        free = [key for _, key, _, *letters in keys if not letters or letters[0].startswith("XF86")]
+        letters = dict.fromkeys(text)
+        assert len(letters) <= len(free)
+        asked = [f"keycode {key} = U{ord(letter):04X}" for key, letter in zip(free, letters, strict=False)]
+        subprocess.run(["xmodmap", "-"], input="\n".join(asked), text=True, check=True)
+
     def double_clicks(self) -> None:
         """Starts the program through its desktop file."""
         file = self.home / ".local/share/applications/qtreader.desktop"
