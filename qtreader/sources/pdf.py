@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
 from collections.abc import Generator
+from pathlib import Path
 from typing import Any
 
 from qtreader.errors import NoTextLayer, PdfBroken, PdfLocked, PdfTooHard, TooManyPages, Trouble
@@ -58,9 +60,7 @@ class PdfReader:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self.close()
-            self._process = subprocess.Popen(
-                _WORKER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
+            self._process = _begun()
         return self._process
 
     def _exchange(self, process: subprocess.Popen[bytes], name: str, question: bytes = b"") -> dict[str, Any]:
@@ -77,6 +77,19 @@ class PdfReader:
         if "trouble" in answer:
             raise _trouble(answer, name)
         return answer
+
+
+def _begun() -> subprocess.Popen[bytes]:
+    """A worker that has said that it is there. One that cannot even begin is a bug."""
+    package = str(Path(__file__).resolve().parents[2])
+    places = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    process = subprocess.Popen(_WORKER, stdin=pipe, stdout=pipe, stderr=nowhere, env=environment)
+    if not _spoken(process, b""):
+        process.communicate()
+        raise RuntimeError(f"{' '.join(_WORKER)} ended with status {process.returncode}")
+    return process
 
 
 class _Clock(threading.Thread):

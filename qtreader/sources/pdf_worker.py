@@ -1,7 +1,8 @@
 """Reads PDFs in a process of its own, which may hang, crash or run out of memory without harm.
 
-Asked over standard input: the length of a file in eight bytes, then its bytes. Answered over standard
-output, a JSON line each: ``{"pages": n}``, then ``{"text": …}`` for each page; or ``{"trouble": …}``.
+It says ``{"ready": true}`` first. Asked over standard input: the length of a file in eight bytes, then its
+bytes. Answered over standard output, a JSON line each: ``{"pages": n}``, then ``{"text": …}`` for each
+page; or ``{"trouble": …}``.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)  # what the library prints by itself is no answer
     _limit_memory()
+    answers.write(json.dumps({"ready": True}) + "\n")
+    answers.flush()
     while (raw := _asked(sys.stdin.buffer)) is not None:
         for answer in _answers(raw):
             answers.write(json.dumps(answer) + "\n")
