@@ -38,6 +38,9 @@ class Load:
     def origins(self):
         return {number: origin(filed.issue.id, filed.sha256) for number, filed in self._filed.items()}
 
+    def turnover(self, since: str):
+        return None
+
     def state(self) -> str:
         return self._state
 

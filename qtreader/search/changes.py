@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qtreader.newspaper.holding import Origin
+from qtreader.newspaper.holding import Origin, Turnover
 from qtreader.search.codec import SEGMENT_ARTICLES
 from qtreader.search.index import Segment
 
@@ -18,6 +18,18 @@ class Change:
 
     gone: frozenset[int]
     come: tuple[int, ...]
+
+
+def change_since(turnover: Turnover, segments: Sequence[Segment]) -> Change:
+    """What makes an index follow the library from the state it was made of. As ``change``, but that an
+    issue is also taken up again where something came to it and left it again.
+    """
+    gone = (
+        number
+        for number in turnover.noted.union(turnover.held)
+        if any(segment.document(number) is not None for segment in segments)
+    )
+    return Change(frozenset(gone), turnover.held)
 
 
 def change(held: Mapping[int, Origin], segments: Iterable[Segment]) -> Change:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from qtreader.newspaper.holding import Excerpt, FiledArticle, Origin
+from qtreader.newspaper.holding import Excerpt, FiledArticle, Origin, Turnover
 from qtreader.search.evaluation import Patterns
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node
@@ -19,7 +19,8 @@ class ArticleSource(Protocol):
     change when an article of that issue comes or goes.
     """
 
-    def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]: ...
+    def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]:
+        """By number."""
 
     def article(self, article_id: int) -> FiledArticle: ...
 
@@ -28,6 +29,9 @@ class ArticleSource(Protocol):
 
     def origins(self) -> dict[int, Origin]:
         """Where each article was read from, by its number."""
+
+    def turnover(self, since: str) -> Turnover | None:
+        """What changed since that state, as far as it is known: ``None`` where it is not."""
 
     def state(self) -> str:
         """Changes with every change of content; up to the colon it names the library and stays."""

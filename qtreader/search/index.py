@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.fields import Schema
@@ -48,31 +49,42 @@ def write_index(
     storage = FileStorage(str(folder))
     has_parts = any(folder.iterdir())
     index = FileIndex(storage, _schema()) if has_parts else FileIndex.create(storage, _schema())
-    return _written(index, frozenset(), records, numbering, finished)
+    return _written(index, {}, records, numbering, finished)
 
 
 def change_index(
-    folder: Path, gone: frozenset[int], records: Iterable[Record], numbering: Numbering
+    folder: Path,
+    segments: Sequence[Segment],
+    gone: frozenset[int],
+    records: Iterable[Record],
+    numbering: Numbering,
 ) -> Generator[Record]:
-    """As ``write_index``, into a folder that holds an index, of which the articles ``gone`` are left out.
+    """As ``write_index``, into a folder that holds an index of these segments, of which the articles
+    ``gone`` are left out.
 
     No file that is there is written to; those that are needed no more are removed.
     """
     index = FileIndex(FileStorage(str(folder)), _schema())
-    return _written(index, gone, records, numbering, lambda: None)
+    deleted = {segment.name: segment.documents(gone) for segment in segments} if gone else {}
+    return _written(index, deleted, records, numbering, lambda: None)
 
 
 def _written(
     index: FileIndex,
-    gone: frozenset[int],
+    gone: Mapping[str, Iterable[int]],
     records: Iterable[Record],
     numbering: Numbering,
     finished: Callable[[], None],
 ) -> Generator[Record]:
+    """``gone``: the documents that are deleted, by the name of their segment."""
     writer = _writer(index, numbering)
+    last = 0
     try:
         _delete(writer, gone)
         for number, record in enumerate(records):
+            if record.id <= last:  # a segment is searched by number
+                raise ValueError("articles are not in the order of their numbers")
+            last = record.id
             if number and number % SEGMENT_ARTICLES == 0:
                 writer.commit(mergetype=_those_living)
                 finished()
@@ -85,16 +97,10 @@ def _written(
             writer.cancel()
 
 
-def _delete(writer: Any, gone: frozenset[int]) -> None:
-    if not gone or not writer.segments:
-        return
-    with closing(writer.reader()) as reader:
-        for leaf, base in reader.leaf_readers():
-            ids = _column(leaf, "facts")[0 :: len(_FACTS)]
-            if not gone.isdisjoint(ids):
-                for docnum, number in enumerate(ids):
-                    if number in gone and not leaf.is_deleted(docnum):
-                        writer.delete_document(base + docnum)
+def _delete(writer: Any, gone: Mapping[str, Iterable[int]]) -> None:
+    for segment in writer.segments:
+        for docnum in gone.get(segment.segment_id(), ()):
+            segment.delete_document(docnum)
 
 
 def _those_living(writer: Any, segments: Sequence[Any]) -> list[Any]:
@@ -121,14 +127,24 @@ def _facts(record: Record) -> Sequence[int]:
     )
 
 
+class Sums(NamedTuple):
+    """Over all documents of a segment, deleted or not."""
+
+    characters: int
+    issues: Mapping[int, int]  # documents of each issue
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of the index. The position of an article in each of its arrays is its document number."""
+    """A part of the index. The position of an article in each of its arrays is its document number; they
+    are in the order of the articles' numbers.
+    """
 
     name: str  # which no other ever has; its files are never written to again
     grams: Grams
     texts: Texts
     deleted: frozenset[int]  # documents that are no more in the library
+    sums: Sums
     id: array[int]
     date: array[int]
     inferred: array[int]
@@ -139,6 +155,15 @@ class Segment:
     source: array[int]
     length: array[int]  # characters of the record's text
     body: array[int]  # where the body begins in it, in bytes
+
+    def document(self, number: int) -> int | None:
+        """The document of an article; ``None`` where there is none, or it is deleted."""
+        docnum = bisect_left(self.id, number)
+        is_there = docnum < len(self.id) and self.id[docnum] == number
+        return docnum if is_there and docnum not in self.deleted else None
+
+    def documents(self, numbers: Iterable[int]) -> list[int]:
+        return [docnum for docnum in map(self.document, numbers) if docnum is not None]
 
     @property
     def living(self) -> list[int]:
@@ -182,7 +207,8 @@ def _segment(leaf: Any, held: Mapping[str, Segment]) -> Segment:
     numbers = _column(leaf, "facts")
     facts = {name: numbers[place :: len(_FACTS)] for place, name in enumerate(_FACTS)}
     grams = leaf.codec().terms_reader(leaf.storage(), leaf.segment())
-    return Segment(name, grams, _column(leaf, "text"), deleted, **facts)
+    sums = Sums(sum(facts["length"]), Counter(facts["issue_id"]))
+    return Segment(name, grams, _column(leaf, "text"), deleted, sums, **facts)
 
 
 def _column(leaf: Any, name: str) -> Any:

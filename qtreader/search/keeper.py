@@ -18,7 +18,7 @@ from qtreader.folders import is_for_want_of_room
 from qtreader.progress import Progress
 from qtreader.search import generation
 from qtreader.search.answer import IndexState
-from qtreader.search.changes import Change, change, to_merge
+from qtreader.search.changes import Change, change, change_since, to_merge
 from qtreader.search.finding import ArticleSource
 from qtreader.search.generation import Damaged, Manifest, Seal
 from qtreader.search.grams import SAMPLE, numbering_for
@@ -95,7 +95,7 @@ class Keeper:
                 yield from self._build(articles)
                 return
             with self._beside() as beside:
-                wanted = change(articles.origins(), base.lookup.segments)
+                wanted = _wanted(articles, base)
                 yield from self._change(beside, base, library, wanted, partial(_records, articles))
             yield from self._merge(library)
 
@@ -128,7 +128,7 @@ class Keeper:
         generation.carry_over(base.folder, base.manifest, beside)
         total = len(wanted.come)
         numbering = numbering_for(total, [item.text for item in read(_sample(wanted.come))])
-        written = change_index(beside, wanted.gone, read(wanted.come), numbering)
+        written = change_index(beside, base.lookup.segments, wanted.gone, read(wanted.come), numbering)
         done = yield from _reported(written, total)
         self._put_in_use(beside, library, base.manifest.files)
         yield Progress(done, done)
@@ -139,12 +139,13 @@ class Keeper:
         if base is None or not parts:
             return
         places = {part.id[docnum]: (part, docnum) for part in parts for docnum in part.living}
+        numbers = tuple(sorted(places))
 
         def read(numbers: Iterable[int]) -> Iterator[Record]:
             return (part.record(docnum) for part, docnum in map(places.__getitem__, numbers))
 
         with self._beside() as beside:
-            yield from self._change(beside, base, library, Change(frozenset(places), tuple(places)), read)
+            yield from self._change(beside, base, library, Change(frozenset(numbers), numbers), read)
 
     def _put_in_use(self, beside: Path, library: str, carried: Mapping[str, Seal]) -> None:
         generation.seal(beside, library, carried)
@@ -240,6 +241,14 @@ class Keeper:
         finally:
             if not can_go_on and not generation.is_in_use(beside):
                 shutil.rmtree(beside)
+
+
+def _wanted(articles: ArticleSource, base: _Base) -> Change:
+    """From the journal of the library; where it does not reach back, from the origins of all articles."""
+    turnover = articles.turnover(base.manifest.library)
+    if turnover is None:
+        return change(articles.origins(), base.lookup.segments)
+    return change_since(turnover, base.lookup.segments)
 
 
 def _name(library: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from qtreader.newspaper.span import Field
@@ -53,14 +54,14 @@ class Lookup:
 
 def _issues(segment: Segment) -> set[int]:
     """Of the articles that are not deleted."""
-    if not segment.deleted:
-        return set(segment.issue_id)
-    return {segment.issue_id[docnum] for docnum in segment.living}
+    deleted = Counter(segment.issue_id[docnum] for docnum in segment.deleted)
+    gone = {issue for issue, count in deleted.items() if count == segment.sums.issues[issue]}
+    return segment.sums.issues.keys() - gone
 
 
 def _characters(segment: Segment) -> int:
     """Of the articles that are not deleted."""
-    return sum(segment.length) - sum(segment.length[docnum] for docnum in segment.deleted)
+    return segment.sums.characters - sum(segment.length[docnum] for docnum in segment.deleted)
 
 
 def _holding(found: Iterable[tuple[Segment, set[int]]], needle: bytes) -> frozenset[int]:

@@ -81,7 +81,7 @@ def test_a_search_says_how_it_was_read_and_what_was_searched(run):
     assert answer["searched"] == {"issues": 5, "articles": 33}
     assert (bool(answer["library"]), answer["verified"]) == (True, None)
     _, out, _ = run("search", "没有这样的文字")
-    name, changes = answer["library"].split(":")
+    name, changes = answer["library"].partition(".")[0].split(":")
     told = f"查遍 5 期、33 篇 · 报库状态 {name[:8]}:{changes} · 索引尚未核对"
     assert out.splitlines()[1].startswith(told)
 

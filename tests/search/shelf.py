@@ -11,7 +11,7 @@ from typing import Any
 
 from qtreader.errors import NoSuchArticle
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person
-from qtreader.newspaper.holding import Excerpt, FiledArticle, IssueEntry, Origin, excerpt, origin
+from qtreader.newspaper.holding import Excerpt, FiledArticle, IssueEntry, Origin, Turnover, excerpt, origin
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 
@@ -27,7 +27,7 @@ class Shelf:
     name: str = "shelf"
 
     def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]:
-        for item in list(self.filed.values()):
+        for _, item in sorted(self.filed.items()):
             yield item if paragraphs else replace(item, article=replace(item.article, paragraphs=()))
 
     def article(self, article_id: int) -> FiledArticle:
@@ -43,6 +43,10 @@ class Shelf:
 
     def origins(self) -> dict[int, Origin]:
         return {number: origin(filed.issue.id, filed.sha256) for number, filed in self.filed.items()}
+
+    def turnover(self, since: str) -> Turnover | None:
+        """A shelf keeps no journal."""
+        return None
 
     def count(self) -> int:
         return len(self.filed)
