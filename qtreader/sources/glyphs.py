@@ -73,9 +73,10 @@ def _goes_on(before: Glyph, after: Glyph) -> bool:
 
 
 def _run(glyphs: Sequence[Glyph]) -> _Run:
-    size = max(glyph.size for glyph in glyphs)
+    told = [glyph for glyph in glyphs if is_wide(glyph.text)] or glyphs  # Latin fonts have boxes of their own
+    size, foot = median(glyph.size for glyph in told), median(glyph.y for glyph in told)
     right = max(glyph.right for glyph in glyphs)
-    return _Run(join_words(list(_words(glyphs)), size), glyphs[0].left, right, glyphs[0].y, size)
+    return _Run(join_words(list(_words(glyphs)), size), glyphs[0].left, right, foot, size)
 
 
 def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
@@ -83,7 +84,7 @@ def _words(glyphs: Sequence[Glyph]) -> Iterator[Word]:
     usual = median(gaps) if gaps else 0.0  # of spaced-out headlines it is wide
     text, left, apart = glyphs[0].text, glyphs[0].left, False
     for gap, (before, after) in zip(gaps, pairwise(glyphs), strict=True):
-        blank = gap - usual > SET_BLANK
+        blank = gap - usual > SET_BLANK and is_wide(before.text) and is_wide(after.text)
         if blank or gap > TOUCHING:
             yield Word(text, left, before.right, apart)
             text, left, apart = "", after.left, blank

@@ -23,7 +23,7 @@ from qtreader.sources.glyphs import Glyph, glyphs_text
 from qtreader.sources.limits import PAGE_CHARACTERS, PAGES, PDF_MEMORY
 
 LOCKED, BROKEN, TOO_MANY, TOO_HARD = "locked", "broken", "too many", "too hard"
-LEAST_BOX = 0.6  # of its height, that the width of the box of a Chinese character is its size
+LEAST_BOX, MOST_BOX = 0.6, 1.2  # of its height, that the width of the box of a Chinese character is its size
 EM_OF_BOX = 0.7  # the size of a font, of the height of its boxes
 _SIZE = 8  # bytes of a length
 
@@ -125,9 +125,9 @@ def _turned(
 
 def _glyph(char: str, across: tuple[float, float], down: tuple[float, float], size: float) -> Glyph:
     """The size of a font is before the page scales it; the box of the character tells what is printed:
-    a Chinese character is as wide as it is high, in a box that is higher."""
+    a Chinese character is as wide as it is high, in a box that is mostly higher."""
     width, height = across[1] - across[0], down[1] - down[0]
-    if is_wide(char) and LEAST_BOX * height < width <= height:
+    if is_wide(char) and LEAST_BOX * height < width < MOST_BOX * height:
         return Glyph(char, across[0], across[1], down[1], width)
     return Glyph(char, across[0], across[1], down[1], EM_OF_BOX * height if height > 0 else max(size, 1.0))
 

@@ -119,6 +119,22 @@ def test_a_spaced_out_headline_has_no_blanks() -> None:
     assert glyphs_text(glyphs) == "新桥通车"
 
 
+def test_latin_letters_of_another_size_part_neither_line_nor_block() -> None:
+    def line(text: str, y: float) -> list[Glyph]:
+        """Justified, the Latin letters in a font of lower boxes with some white beside them."""
+        left, glyphs = 0.0, []
+        for char in text:
+            wide = not char.isascii()
+            glyphs.append(
+                Glyph(char, left, left + (10 if wide else 6), y if wide else y + 0.6, 10 if wide else 7)
+            )
+            left += 11.2 if wide else 6
+        return glyphs
+
+    glyphs = [*line("桥长三百二十米双向", 0), *line("2022年通车", 15), *line("共有Smart灯八十", 30)]
+    assert glyphs_text(glyphs) == "桥长三百二十米双向\n2022年通车\n共有Smart灯八十"
+
+
 def test_a_scan_is_refused(tmp_path, qapp, pdf_reader) -> None:
     file = makers.pdf(tmp_path / "a.pdf", [BLOCKS], scan=True)
     with pytest.raises(NoTextLayer):
