@@ -33,9 +33,11 @@ class Job(QObject):
     _step = Signal(object)  # from the worker: Progress
     _end = Signal(object, object)  # from the worker: the last callback and its arguments
 
-    def __init__(self, work: Work, callbacks: Callbacks, parent: QObject) -> None:
+    def __init__(self, work: Work, callbacks: Callbacks, parent: QObject, *, lasting: bool = False) -> None:
+        """``lasting`` work is done even if it is cancelled."""
         super().__init__(parent)
         self._work = work
+        self._lasting = lasting
         self._callbacks = callbacks
         self._stop = threading.Event()
         self._step.connect(self._progress, Qt.ConnectionType.QueuedConnection)
@@ -43,7 +45,8 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Asks the work to stop; it does so at its next step and leaves nothing half."""
-        self._stop.set()
+        if not self._lasting:
+            self._stop.set()
 
     def execute(self) -> None:
         """Runs the work; called on a worker thread."""
@@ -96,6 +99,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
+        self._finished = False
 
     def run(
         self,
@@ -106,7 +110,7 @@ class Jobs(QObject):
         progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> Job:
-        """Starts ``work`` when its turn comes."""
+        """Starts ``work`` when its turn comes; after ``finish`` it never comes."""
         callbacks = Callbacks(
             done=done or _nothing,
             failed=failed or self.trouble.emit,
@@ -114,20 +118,34 @@ class Jobs(QObject):
             cancelled=cancelled or _nothing,
             progress=progress or _nothing,
         )
-        job = Job(work, callbacks, self)
-        job.ended.connect(lambda: self._forget(job))
-        self._jobs.append(job)
-        self._pool.start(job.execute)
-        return job
+        return self._take(Job(work, callbacks, self))
+
+    def write(self, work: Callable[[], Any], *, done: Callable[[Any], None] | None = None) -> None:
+        """Like ``run`` for short work that keeps what somebody did: ``finish`` waits for it to be done."""
+        callbacks = Callbacks(done or _nothing, self.trouble.emit, self.bug.emit, _nothing, _nothing)
+        self._take(Job(work, callbacks, self, lasting=True))
 
     def running(self) -> bool:
         return bool(self._jobs)
 
     def finish(self) -> None:
-        """Cancels everything and waits for it; called before the window goes."""
+        """Cancels everything but what is written and waits for it; called before the window goes.
+
+        A timer or an answer on its way may still ask for work: what that works on is closed by then.
+        """
+        self._finished = True
         for job in self._jobs:
             job.cancel()
         self._pool.waitForDone()
+
+    def _take(self, job: Job) -> Job:
+        if self._finished:
+            job.cancel()
+            return job
+        job.ended.connect(lambda: self._forget(job))
+        self._jobs.append(job)
+        self._pool.start(job.execute)
+        return job
 
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)

@@ -332,7 +332,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._aloud.stop()
-        self._ways.journey.keep_place()
+        self._ways.journey.close()
+        self._clipping.close()
+        self._keeping.close()
         self.works.close()
         for jobs in self._jobs:
             jobs.finish()

@@ -98,3 +98,29 @@ def test_finish_waits_for_what_runs(jobs, qtbot):
     assert reached.wait(5)
     jobs.finish()
     assert closed.is_set()
+
+
+def test_what_somebody_did_is_written_down_before_the_window_goes(jobs):
+    reached, go_on, written = threading.Event(), threading.Event(), []
+
+    def work():
+        reached.set()
+        assert go_on.wait(5)
+        yield Progress(0, 1)
+
+    jobs.run(work)
+    assert reached.wait(5)
+    jobs.run(lambda: written.append("looked up"))
+    jobs.write(lambda: written.append("written"))
+    go_on.set()
+    jobs.finish()
+    assert written == ["written"]
+
+
+def test_nothing_begins_after_the_end(jobs):
+    begun = []
+    jobs.finish()
+    jobs.run(lambda: begun.append("run"))
+    jobs.write(lambda: begun.append("write"))
+    jobs.finish()
+    assert (begun, jobs.running()) == ([], False)

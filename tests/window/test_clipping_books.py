@@ -145,6 +145,14 @@ def test_a_note_is_kept_without_being_asked_for(filled: Shelf) -> None:
     assert note.toPlainText() == "桥名待核"
 
 
+def test_a_note_is_kept_when_the_whole_program_is_closed_upon_it(filled: Shelf) -> None:
+    note = next(w for w in filled.window.findChildren(QWidget) if w.accessibleName() == "批注")
+    note.setPlainText("桥名待核")
+    filled.reader.window.close()
+    book = filled.store.books()[0]
+    assert [clipping.note for clipping in filled.store.clippings(book.id)] == ["桥名待核", ""]
+
+
 def test_a_book_gets_another_name_but_not_that_of_another(filled: Shelf) -> None:
     filled.store.make_book("湿地")
     filled.presses("改名")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -227,3 +227,10 @@ def test_a_trail_is_not_endless() -> None:
         trail.step(-1)
         steps += 1
     assert (steps, trail.here) == (LONGEST - 1, 20)
+
+
+def test_a_window_that_is_closed_asks_for_nothing_more(reader) -> None:
+    rests(reader)
+    reader.presses("Alt+Down")
+    reader.window.close()
+    assert [timer.parent() for timer in reader.window.findChildren(QTimer) if timer.isActive()] == []

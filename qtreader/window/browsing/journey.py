@@ -70,8 +70,9 @@ class Journey(QObject):
         last = translate("Journey", "这是这次最后读到的一篇。")
         self.said.emit(first if by < 0 else last)
 
-    def keep_place(self) -> None:
-        """Where the open article is, for the next start."""
+    def close(self) -> None:
+        """Keeps where the open article is, for the next start."""
+        self._reading.stop()
         if self._browsing.article is not None:
             place = self._desk.reader.place
             self._settings.last_place = (place.position, place.top)
@@ -97,7 +98,7 @@ class Journey(QObject):
     def _remember(self) -> None:
         filed = self._browsing.article
         if filed is not None:
-            self._jobs.run(partial(self._memory.remember_reading, filed.id))
+            self._jobs.write(partial(self._memory.remember_reading, filed.id))
 
     def _show_missing_page(self, sentence: str) -> None:
         self._misses_page = True

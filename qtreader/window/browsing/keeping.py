@@ -106,7 +106,7 @@ class Keeping(QObject):
             self._list(self._memory.kept, self._choosing.find_again)
 
     def _write(self, work: Callable[[], None], words: str) -> None:
-        self._jobs.run(work, done=lambda _: self.said.emit(words))
+        self._jobs.write(work, done=lambda _: self.said.emit(words))
         self._read_kept()
 
     def _read_kept(self) -> None:

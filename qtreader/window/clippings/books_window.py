@@ -51,7 +51,7 @@ class BooksWindow(QDialog):
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._writing.setInterval(NOTE_MS)
-        self._writing.timeout.connect(self._write_note)
+        self._writing.timeout.connect(self.keep_note)
         self._parts = BooksLayout(self)
         self._connect()
 
@@ -69,11 +69,11 @@ class BooksWindow(QDialog):
         self._jobs.run(self._clippings.books, done=lambda books: self._show_books(books, at_book, clipping))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._write_note()
+        self.keep_note()
         super().closeEvent(event)
 
     def done(self, result: int) -> None:
-        self._write_note()
+        self.keep_note()
         super().done(result)
 
     # What is shown
@@ -96,7 +96,7 @@ class BooksWindow(QDialog):
         )
 
     def _show_clippings(self, found: list[Shown], clipping: int | None) -> None:
-        self._write_note()
+        self.keep_note()
         self._shown = found
         at = next((n for n, each in enumerate(found) if each.clipping.id == clipping), 0 if found else -1)
         self._parts.show_clippings([each.words for each in found], at)
@@ -137,23 +137,24 @@ class BooksWindow(QDialog):
         parts.export.clicked.connect(lambda: self._send(self._outgoing.export_matter))
 
     def _turn_to_clipping(self) -> None:
-        self._write_note()
+        self.keep_note()
         self._show_note()
 
-    def _write_note(self) -> None:
+    def keep_note(self) -> None:
+        """Writes down a note that is being typed."""
         if not self._writing.isActive() or self._noted is None:
             self._writing.stop()
             return
         self._writing.stop()
         clipping, note = self._noted, self._parts.note.toPlainText()
         self._shown = [each.noted(note) if each.clipping.id == clipping else each for each in self._shown]
-        self._jobs.run(lambda: self._clippings.write_note(clipping, note))
+        self._jobs.write(lambda: self._clippings.write_note(clipping, note))
 
     def _make_book(self) -> None:
         self._ask_name(
             translate("Clippings", "新剪报本"),
             "",
-            lambda name: self._jobs.run(
+            lambda name: self._jobs.write(
                 lambda: self._clippings.make_book(name), done=lambda book: self.reload(book.id)
             ),
         )
@@ -209,8 +210,8 @@ class BooksWindow(QDialog):
         self._parts.say(told, undo=True)
 
     def _do(self, write: Callable[[], object], book: int | None = None, clipping: int | None = None) -> None:
-        self._write_note()
-        self._jobs.run(write, done=lambda _done: self.reload(book, clipping))
+        self.keep_note()
+        self._jobs.write(write, done=lambda _done: self.reload(book, clipping))
 
     def _ask_name(self, title: str, name: str, take: Callable[[str], Any]) -> None:
         dialog = QInputDialog(self)
@@ -227,7 +228,7 @@ class BooksWindow(QDialog):
         at = self._parts.books.currentRow()
         if not (0 <= at < len(self._books) and self._shown):
             return
-        self._write_note()
+        self.keep_note()
         entry = self._books[at]
 
         def gather() -> Generator[Progress, None, Book]:

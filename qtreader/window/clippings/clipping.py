@@ -61,6 +61,10 @@ class Clipping(QObject):
         passages = self._reader.selected_passages()
         self._jobs.run(self._clippings.books, done=lambda books: self._choose(books, filed.id, passages))
 
+    def close(self) -> None:
+        if self._books is not None:
+            self._books.keep_note()
+
     def show_books(self) -> None:
         from qtreader.window.clippings.books_window import BooksWindow
 
@@ -93,7 +97,7 @@ class Clipping(QObject):
             self._clippings.clip(book.id, self._library.article(article), passages)
             return book, len(self._clippings.clippings(book.id))
 
-        self._jobs.run(clipped, done=lambda made: self._tell(*made))
+        self._jobs.write(clipped, done=lambda made: self._tell(*made))
 
     def _tell(self, book: BookEntry, count: int) -> None:
         self._last_book = book.id

@@ -57,6 +57,9 @@ class Keeping(QObject):
         QTimer.singleShot(FIRST_LOOK, self, self.keep_today)
         self._clock.start(EACH_LOOK)
 
+    def close(self) -> None:
+        self._clock.stop()
+
     def keep_today(self) -> None:
         """Makes the snapshot of today, where there is none yet."""
         if self._is_shown:

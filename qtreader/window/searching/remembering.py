@@ -36,7 +36,7 @@ class Remembering(QObject):
     def remember(self, query: str) -> None:
         """A query that somebody went on with: one that was only passed while typing is none."""
         if query.strip():
-            self._jobs.run(lambda: self._memory.remember_search(query))
+            self._jobs.write(lambda: self._memory.remember_search(query))
 
     def save(self) -> None:
         """Asks for the name under which the query in the bar is saved."""
@@ -54,7 +54,7 @@ class Remembering(QObject):
 
     def _save(self, name: str, query: str) -> None:
         words = translate("Remembering", "已收藏“{name}”。在空的搜索栏里按 ↓ 可见。")
-        self._jobs.run(
+        self._jobs.write(
             lambda: self._memory.save_search(name, query),
             done=lambda _: self.said.emit(words.format(name=name)),
         )
@@ -72,4 +72,4 @@ class Remembering(QObject):
 
     def _forget(self, offer: Offer) -> None:
         forget = self._memory.forget_saved if offer.saved else self._memory.forget_search
-        self._jobs.run(lambda: forget(offer.saved or offer.query))
+        self._jobs.write(lambda: forget(offer.saved or offer.query))
