@@ -38,6 +38,7 @@ class BooksLayout:
         self.books = _list(translate("Clippings", "剪报本"), window)
         self.clippings = _list(translate("Clippings", "剪报"), window)
         self.clippings.setWordWrap(True)
+        self.clippings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clippings.setFont(_serif(window))
         self.note = QPlainTextEdit(window)
         self.note.setAccessibleName(translate("Clippings", "批注"))
@@ -57,6 +58,8 @@ class BooksLayout:
         self._state = QLabel(window)
         self._state.setWordWrap(True)
         self._said = QLabel(window)
+        for label in (self._state, self._said):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._arrange()
         self.say("", undo=False)
 
@@ -97,6 +100,7 @@ class BooksLayout:
         halves.setStretchFactor(1, 1)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(GAP)
+        halves.setStyleSheet("QSplitter::handle { background: transparent; }")
         close = QDialogButtonBox(self._window)
         close.addButton(translate("Clippings", "关闭"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self._window.reject)
