@@ -21,6 +21,7 @@ from qtreader.library.import_report import ImportReport
 from qtreader.library.imports import REFUSED, Entry
 from qtreader.library.outcome import Outcome
 from qtreader.library.worth_a_look import Why, WorthALook
+from qtreader.models.wording import hint
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -128,5 +129,5 @@ class ImportRows(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.right if index.column() else row.left
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.right if index.column() else row.tip
+            return hint(row.right if index.column() else row.tip)
         return self._bold if role == Qt.ItemDataRole.FontRole and row.heading else None

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from qtreader.models import remark_words
+from qtreader.models import remark_words, wording
 from qtreader.newspaper.remarks import Remark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +47,7 @@ class RemarkListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{line} · {remark_words.topic(remark.topic)} · {remark_words.sentence(remark)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return remark_words.sentence(remark)
+                return wording.hint(remark_words.sentence(remark))
             case RemarkRole.TOPIC:
                 return remark_words.topic(remark.topic)
             case RemarkRole.LINE:

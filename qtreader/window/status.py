@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
+from qtreader.models.wording import hint
 from qtreader.progress import Progress
 from qtreader.window.announcing import announce
 
@@ -23,6 +24,7 @@ class Line(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sentence = ""
 
@@ -31,7 +33,7 @@ class Line(QLabel):
         room = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        self.setToolTip(sentence if shown != sentence else "")
+        self.setToolTip(hint(sentence) if shown != sentence else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,6 +55,8 @@ class Status(QStatusBar):
         self._said.timeout.connect(self._show_held)
         self._matches = QLabel(self)
         self._doing = QLabel(self)
+        for label in (self._matches, self._doing):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(BAR_WIDTH)

@@ -41,6 +41,7 @@ class CertificateDialog(QDialog):
         self._text.setAccessibleName(title)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.addWidget(self._text)
         column.addWidget(self._said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +28,20 @@ translate = QCoreApplication.translate
 
 SIZE = (760, 520)
 FILE_WIDTH = 270
+ROOM = 8  # pixels that a row is higher than its words
+
+
+class _RoomyRows(QStyledItemDelegate):
+    """With some air, and no frame around one cell of the selected row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, ROOM)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
 
 
 class ImportDialog(QDialog):
@@ -47,6 +64,7 @@ class ImportDialog(QDialog):
         self._choice.activated.connect(self._choose)
         self._summary = QLabel(self)
         self._summary.setWordWrap(True)
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._model = ImportRows(self)
         self._list = self._made_list()
         column = QVBoxLayout(self)
@@ -67,6 +85,10 @@ class ImportDialog(QDialog):
         for number, row in enumerate(self._model.rows):
             if row.heading:
                 self._list.setFirstColumnSpanned(number, QModelIndex(), True)
+        first = next((number for number, row in enumerate(rows) if row.readable), None)
+        if first is not None:
+            self._list.setCurrentIndex(self._model.index(first, 0))
+        self._list.setFocus()
         self._undo.setVisible(report.about.can_be_undone)
         self._resume.setVisible(report.about.can_go_on)
         self._again.setVisible(report.about.undone)
@@ -95,6 +117,7 @@ class ImportDialog(QDialog):
         made.setUniformRowHeights(True)
         made.setHeaderHidden(True)
         made.setAlternatingRowColors(False)
+        made.setItemDelegate(_RoomyRows(made))
         made.setAccessibleName(translate("ImportReport", "收入的文件"))
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         made.header().resizeSection(0, FILE_WIDTH)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from qtreader.desktop.commands import Do
@@ -228,6 +228,7 @@ class Importing(QObject):
     def _question(self, words: str, *ways: tuple[str, Callable[[], object]]) -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # names of files are in it
         box.setText(words)
         box.setObjectName("importQuestion")
         for label, act in ways:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
+from qtreader.models import wording
 from qtreader.window.searching.flow_layout import flow_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class FilterRow(QWidget):
         self._words.setAccessibleName(translate("Facets", "已用的筛选"))
         for word, standing in zip(self.standing, self._standing, strict=True):
             words = translate("Facets", "去掉筛选：{filter}").format(filter=standing.words)
-            word.setToolTip(words)
+            word.setToolTip(wording.hint(words))
             word.setAccessibleName(words)
 
     def _narrow(self, first: str, last: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from qtreader.desktop.settings import HitOrder
 from qtreader.desktop.theme import LEFT, Look
+from qtreader.models import wording
 from qtreader.search.answer import Answer
 from qtreader.window.searching import answer_words
 from qtreader.window.searching.filter_row import FilterRow, flat
@@ -100,7 +101,7 @@ class HitHead(QWidget):
         self.legend = [QLabel(part, self._legend) for part in parts[:PARTS_SHOWN]] if len(parts) > 1 else []
         for label in self.legend:
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setToolTip(label.text())
+            label.setToolTip(wording.hint(label.text()))
             self._legend_flow.addWidget(label)
             label.show()
         self._legend.setVisible(bool(self.legend))

@@ -26,6 +26,7 @@ class PeriodDialog(QDialog):
         first, last = (_typed(day) for day in period) if period else ("", "")
         self.first, self.last = QLineEdit(first, self), QLineEdit(last, self)
         self._trouble = QLabel(self)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._trouble.setWordWrap(True)
         self._buttons = QDialogButtonBox(self)
         self._arrange()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from qtreader.desktop.settings import Settings
@@ -98,6 +98,7 @@ class EvidenceFlow(QObject):
         box.setWindowTitle(translate("Evidence", "核对引文凭证"))
         sound = found.verdict is Verdict.STANDS
         box.setIcon(QMessageBox.Icon.Information if sound else QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # what the slip says may be anything
         box.setText(found.sentence(self._settings.language.value))
         box.setInformativeText(f"{slip.citation}\n{slip.source.file}\nSHA-256 {slip.source.sha256}")
         box.setStandardButtons(QMessageBox.StandardButton.Close)
