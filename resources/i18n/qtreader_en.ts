@@ -698,7 +698,7 @@
         </message>
         <message>
             <source>收入文件夹…(&amp;F)</source>
-            <translation>Take In a &amp;Folder…</translation>
+            <translation>Take in a &amp;Folder…</translation>
         </message>
         <message>
             <source>收入版面文本…(&amp;O)</source>
@@ -1488,7 +1488,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>重新收入(&amp;A)</source>
-            <translation>Take In &amp;Again</translation>
+            <translation>Take in &amp;Again</translation>
         </message>
         <message>
             <source>阅读(&amp;R)</source>
@@ -1833,7 +1833,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>收入文件夹</source>
-            <translation>Take In a Folder</translation>
+            <translation>Take in a Folder</translation>
         </message>
         <message>
             <source>收入版面文本</source>
