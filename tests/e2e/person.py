@@ -41,10 +41,11 @@ class Person:
         """A keyboard with a key for each of these characters; xdotool else makes one at each stroke,
         and a program that is busy hears of it after the stroke."""
         keys = [line.split() for line in read("xmodmap", "-pke").splitlines()]
+        there = {letter for _, _, _, *letters in keys for letter in letters}
         free = [key for _, key, _, *letters in keys if not letters or letters[0].startswith("XF86")]
-        letters = dict.fromkeys(text)
-        assert len(letters) <= len(free)
-        asked = [f"keycode {key} = U{ord(letter):04X}" for key, letter in zip(free, letters, strict=False)]
+        missing = [name for letter in dict.fromkeys(text) if (name := f"U{ord(letter):04X}") not in there]
+        assert len(missing) <= len(free)
+        asked = [f"keycode {key} = {name}" for key, name in zip(free, missing, strict=False)]
         subprocess.run(["xmodmap", "-"], input="\n".join(asked), text=True, check=True)
 
     def double_clicks(self) -> None:

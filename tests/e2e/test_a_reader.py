@@ -62,7 +62,7 @@ def test_what_was_found_is_printed(person: Person, hit: dict[str, str]) -> None:
     person.presses("ctrl+p")
     person.waits_for_window("打印内容")
     person.presses("Return")
-    person.waits_for_window("打印")
+    person.waits_for_window("打印 —")
     person.presses("Return")
     wait_for(lambda: any(QUERY in pdf_text(file) for file in person.home.glob("*.pdf")), "the print")
 
@@ -70,6 +70,7 @@ def test_what_was_found_is_printed(person: Person, hit: dict[str, str]) -> None:
 def test_a_second_double_click_brings_the_window_to_the_front(person: Person) -> None:
     person.double_clicks()
     person.waits_for_window("钱塘读报")
+    wait_for(lambda: len(person.windows()) == 1, "one window")
     [window] = person.windows()
     person.double_clicks()
     wait_for(lambda: len(person.running()) == 1, "the second program to end")
@@ -92,6 +93,9 @@ def test_a_page_of_ones_own_is_taken_in_and_found(
     person.waits_for_window("收入")
     person.types(str(file))
     person.presses("Return")
+    person.waits_for_window("收入记录")
+    person.presses("Escape")
+    person.waits_for_window(hit["headline"])
     wait_for(lambda: "一万株樱花" in person.asks("search", "一万株樱花"), "the page in the index")
     person.presses("ctrl+k")
     person.types("一万株樱花")
