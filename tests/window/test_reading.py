@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.theme import DARK
@@ -230,3 +231,17 @@ def test_the_basis_of_a_date_is_told(reader) -> None:
     reader.presses("Ctrl+I")
     told = reader.desk.notice.accessibleDescription()
     assert "2022年5月6日：日期未印出，由内容推断。版面所记最晚的事在2022年5月5日（原文“5日”）。" in told
+
+
+def test_a_short_article_begins_at_the_same_edge_as_a_long_one(reader) -> None:
+    def edge() -> int:
+        first = QTextCursor(reader.desk.reader.document())
+        return reader.desk.reader.cursorRect(first).left()
+
+    reader.window.resize(1360, 860)
+    reader.opens("区政协召开")
+    short = edge()
+    assert reader.desk.reader.verticalScrollBar().maximum() == 0
+    reader.opens("河庄1500")
+    assert reader.desk.reader.verticalScrollBar().maximum() > 0
+    assert edge() == short

@@ -127,16 +127,19 @@ class ReaderPane(QTextBrowser):
             self._cursor(start, end).mergeCharFormat(link)
 
     def _centre(self) -> None:
-        """The measure stays when the window grows, and stands in its middle."""
+        """The measure stays when the window grows, and stands in its middle; a short article begins
+        where a long one does, as if there were a scroll bar beside it too."""
         if self._set is None:
             return
         look = self._look
-        room = self.viewport().width()
+        bar = self.verticalScrollBar()
+        spare = 0 if bar.isVisibleTo(self) else bar.sizeHint().width()
+        room = self.viewport().width() - spare
         side = max(look.size(SIDE), int(room - type_style(look).measure) // 2)
         fit_headlines(self._set, room - 2 * side)
         frame = self._set.document.rootFrame().frameFormat()
         frame.setLeftMargin(side)
-        frame.setRightMargin(side)
+        frame.setRightMargin(side + spare)
         frame.setTopMargin(look.size(TOP))
         frame.setBottomMargin(look.size(BOTTOM))
         self._set.document.rootFrame().setFrameFormat(frame)
