@@ -77,7 +77,7 @@ def golden():
         kind = line if not line.startswith(" ") else kind
 
 
-@pytest.mark.parametrize(("kind", "style", "cited"), golden())
+@pytest.mark.parametrize(("kind", "style", "cited"), [*golden()])
 def test_the_golden_forms(kinds, kind, style, cited):
     assert cite(kinds[kind], Style(style)) == cited
 

@@ -143,3 +143,8 @@ def test_the_architecture_page_speaks_of_what_is_there() -> None:
     files = {file.name for file in _tracked()}
     named = set(re.findall(r"[\w-]+\.(?:py|sh|toml)\b", page))
     assert named - files == set()
+
+
+def test_every_file_of_tests_has_a_name_of_its_own() -> None:
+    names = [file.name for file in (PROJECT / "tests").rglob("*.py") if file.name != "conftest.py"]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
