@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ _SHOW = b"show\n"
 class SingleInstance(QObject):
     """Holds a lock, and listens on a socket only this user can reach; both are named after his data
     folder. The lock tells a start that nobody is there to ask; the system lets go of it with the
-    program that held it, however that ended."""
+    program that held it, however that ended. What is sent to the socket is not read."""
 
     asked_to_show = Signal()
 
@@ -28,8 +29,9 @@ class SingleInstance(QObject):
         super().__init__(parent)
         owner = f"{getpass.getuser()}\n{data.absolute()}".encode()
         digest = QCryptographicHash.hash(owner, QCryptographicHash.Algorithm.Sha256)
-        self._name = f"qtreader-{bytes(digest.data()).hex()[:16]}"
-        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        name, own = f"qtreader-{bytes(digest.data()).hex()[:16]}", _own_folder()
+        self._name = str(own / name) if own else name
+        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))  # or where the name says
         self._lock.setStaleLockTime(0)  # a program may run for days
         self._server: QLocalServer | None = None
 
@@ -52,10 +54,13 @@ class SingleInstance(QObject):
         self._server = server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._answer)
-        if server.listen(self._name):
-            return True
-        QLocalServer.removeServer(self._name)  # left over from a program that was killed
-        return server.listen(self._name)
+        if not server.listen(self._name):
+            QLocalServer.removeServer(self._name)  # left over from a program that was killed
+            if not server.listen(self._name):
+                return False
+        if os.name == "posix":
+            Path(server.fullServerName()).chmod(0o600)
+        return True
 
     def close(self) -> None:
         if self._server is not None:
@@ -71,7 +76,7 @@ class SingleInstance(QObject):
         while True:
             socket = QLocalSocket()
             socket.connectToServer(self._name)
-            if socket.waitForConnected(ANSWER_MS):
+            if socket.waitForConnected(ANSWER_MS) and _is_ours(socket.fullServerName()):
                 return socket
             somebody_is_there = self._lock.error() is QLockFile.LockError.LockFailedError
             if not somebody_is_there or waited.hasExpired(ANSWER_MS):
@@ -84,3 +89,24 @@ class SingleInstance(QObject):
             socket.disconnected.connect(socket.deleteLater)
             socket.disconnectFromServer()
             self.asked_to_show.emit()
+
+
+def _own_folder() -> Path | None:
+    """That of the user for such things, where there is one that nobody else can enter. Elsewhere another user
+    may have put something of this name, so that the program never starts."""
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    try:
+        status = Path(folder).stat() if folder else None
+    except OSError:
+        return None
+    if status is None or os.name != "posix" or status.st_uid != os.geteuid() or status.st_mode & 0o077:
+        return None
+    return Path(folder)
+
+
+def _is_ours(socket: str) -> bool:
+    """Whether it was not another user who listens there."""
+    try:
+        return os.name != "posix" or Path(socket).stat().st_uid == os.geteuid()
+    except OSError:
+        return False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings
 
 from qtreader.citation.styles import Style
 from qtreader.desktop.printing.style import POINTS, PrintStyle
+from qtreader.desktop.settings import stored
 
 DEFAULT_POINTS = 10.5
 DEFAULT_FORMAT = "pdf"
@@ -54,5 +55,5 @@ class SendingSettings:
         self._store.setValue("print/front", "true" if style.front else "false")
 
     def _text(self, key: str) -> str:
-        value = self._store.value(key)
+        value = stored(self._store, key)
         return value if isinstance(value, str) else ""

@@ -79,6 +79,7 @@ def smaller(percent: int) -> int:
     """The next size down; the smallest stays."""
     return max((step for step in PERCENTS if step < percent), default=PERCENTS[0])
 
+
 _PLACE = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -263,16 +264,25 @@ class Settings:
         self._store.sync()
 
     def _text(self, key: str) -> str:
-        value = self._store.value(key)
+        value = stored(self._store, key)
         return value if isinstance(value, str) else ""
 
     def _number(self, key: str, default: int) -> int:
-        value = self._store.value(key)
+        value = stored(self._store, key)
         if isinstance(value, int):  # set in this session, not read from the file
             return value
         digits = value.strip() if isinstance(value, str) else ""
         return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else default
 
     def _bytes(self, key: str) -> QByteArray:
-        value = self._store.value(key)
+        value = stored(self._store, key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def stored(store: QSettings, key: str) -> object:
+    """A value as the file has it; ``None`` for none, and for one of a kind that is nothing to Python."""
+    try:
+        value: object = store.value(key)
+    except RuntimeError:  # no converter: a file that was damaged may name any type of Qt's
+        return None
+    return value
