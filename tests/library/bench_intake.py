@@ -23,8 +23,6 @@ ARTICLES, LENGTH, SENTENCE = 6, 800, 28
 FIRST_DAY = dt.date(2004, 1, 5)
 TOLD_EVERY = 500
 COMMON = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产"
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面"
-)
 
 
 def page(number: int, chance: random.Random) -> str:

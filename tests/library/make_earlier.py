@@ -40,10 +40,18 @@ def fill(library: Library) -> None:
     clippings.arrange(book, [passage, article])
 
 
+def _leave_out_this_machine(library: Library) -> None:
+    folder, connection = str(seeds()), library.database.connection
+    connection.execute("UPDATE imports SET paths = replace(paths, ?, '/seeds')", (folder,))
+    connection.execute("UPDATE import_entries SET file = replace(file, ?, '/seeds')", (folder,))
+    connection.execute("VACUUM")
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         with closing(Library.open(Path(folder))) as library:
             fill(library)
+            _leave_out_this_machine(library)
         packed = lzma.compress((Path(folder) / FILE).read_bytes(), preset=9 | lzma.PRESET_EXTREME)
     (EARLIER / f"version-{schema.VERSION}.sqlite3.xz").write_bytes(packed)
 
