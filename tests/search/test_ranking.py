@@ -207,7 +207,7 @@ def test_the_dictionary_is_not_loaded_before_words_are_asked_for(tmp_path: Path)
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert [path.name for path in (tmp_path / "words").iterdir()] == ["jieba.cache"]
+    assert [path.name for path in (tmp_path / "words").iterdir()] == ["dictionary"]
 
 
 def test_how_many_articles_are_of_each_tier_is_told(tmp_path: Path) -> None:
