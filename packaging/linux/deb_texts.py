@@ -1,5 +1,5 @@
-"""Writes what only a Debian package has: changelog (from the releases of the metainfo) and copyright (from the
-bill of materials of the program).
+"""Writes what only a Debian package has: changelog, from the releases of the metainfo, and copyright,
+from the bill of materials of the program.
 
     python packaging/linux/deb_texts.py PROGRAM_FOLDER DOC_FOLDER
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 import textwrap
 from datetime import UTC, datetime
@@ -58,7 +59,9 @@ def release_text(release: ElementTree.Element) -> str:
     for each in release.iter():
         language = each.get("{http://www.w3.org/XML/1998/namespace}lang")
         if each.tag in {"p", "li"} and language is None and each.text:
-            lines += textwrap.wrap(" ".join(each.text.split()), 76, initial_indent="  * ", subsequent_indent="    ")
+            lines += textwrap.wrap(
+                " ".join(each.text.split()), 76, initial_indent="  * ", subsequent_indent="    "
+            )
     head = f"qtreader ({release.attrib['version']}) stable; urgency=medium"
     return "\n".join([head, "", *lines, "", f" -- {MAINTAINER}  {format_datetime(day)}", ""])
 
@@ -73,7 +76,7 @@ def copyright_text(program: Path) -> str:
         told.append(
             f"Files: usr/lib/qtreader/parts/{where}*\n"
             f"Copyright: the authors of {part['name']} {part['version']}, named in its licence\n"
-            f"License: {terms.replace(' AND ', ' and ').replace(' OR ', ' or ').replace(' WITH ', ' with ')}\n"
+            f"License: {re.sub(r' (AND|OR|WITH) ', lambda word: word[0].lower(), terms)}\n"
             " See /usr/lib/qtreader/licences; on Debian systems the common ones are also in\n"
             " /usr/share/common-licenses.\n"
         )
