@@ -140,7 +140,7 @@ class _Setter:
         longest = max(advance(line) for line in story.headline)
         if room < longest <= room / TIGHTER:
             size *= room / longest
-            font = self._kind.font(size - 0.02, bold=not story.lost)
+            font = _fitting(font, story.headline, room)
             longest = room
         lines = story.headline if longest <= room else tuple(_even(story.headline, font, room))
         for line in lines:
@@ -158,6 +158,9 @@ class _Setter:
     ) -> None:
         """``height`` in characters of the body."""
         layout = QTextLayout(text, font)
+        unbroken = QTextOption()
+        unbroken.setWrapMode(QTextOption.WrapMode.NoWrap)  # a second line would not be shown
+        layout.setTextOption(unbroken)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(max(self._box.width, 1.0))
@@ -166,6 +169,14 @@ class _Setter:
         line.setPosition(QPointF(left, self._y + (height * self._em - line.height()) / 2))
         self.texts.append(SetText(layout, colour, heading))
         self._y += height * self._em
+
+
+def _fitting(font: QFont, lines: Sequence[str], room: float) -> QFont:
+    """As much smaller as these lines need to have room: in whole pixels, as fonts have it."""
+    smaller = QFont(font)
+    while smaller.pixelSize() > 1 and max(map(QFontMetricsF(smaller).horizontalAdvance, lines)) > room:
+        smaller.setPixelSize(smaller.pixelSize() - 1)
+    return smaller
 
 
 def _unbroken(text: str) -> str:
