@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 from sources import makers
 
 from qtreader.desktop.commands import Do
@@ -34,14 +34,14 @@ def report_of(reader) -> QDialog:
     return shown()
 
 
-def drops(reader, *files: Path) -> None:
+def drops(reader, *files: Path, on: QWidget | None = None) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
-    QApplication.sendEvent(reader.window, entering)
+    QApplication.sendEvent(on or reader.window, entering)
     assert entering.isAccepted()
-    QApplication.sendEvent(reader.window, QDropEvent(QPointF(50, 50), copy, data, left, none))
+    QApplication.sendEvent(on or reader.window, QDropEvent(QPointF(50, 50), copy, data, left, none))
 
 
 def presses_button(dialog, words: str) -> None:
@@ -222,6 +222,13 @@ def test_the_report_is_in_the_language_in_use(reader, folder) -> None:
     assert "Worth a look (1)" in text
     assert "“空.txt” is empty and was not taken in." in text
     report_of(reader).close()
+
+
+def test_a_file_that_is_dropped_on_the_search_bar_is_no_query(reader, folder) -> None:
+    drops(reader, folder / "一.txt", on=reader.desk.search_bar)
+    report_of(reader).close()
+    assert reader.desk.search_bar.text() == ""
+    assert makers.TITLE in headlines(reader)
 
 
 def test_what_is_no_file_is_not_taken_when_dropped(reader) -> None:
