@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qtreader.cli.desk import DONE, TROUBLE, Command, language
 from qtreader.cli.importing import add_importing_commands
+from qtreader.cli.keeping import add_keeping_commands
 from qtreader.cli.reading import add_reading_commands
 from qtreader.cli.sending import add_sending_commands
 from qtreader.errors import Trouble
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     add_importing_commands(add)
     add_reading_commands(add)
     add_sending_commands(add)
+    add_keeping_commands(add)
     return parser
 
 

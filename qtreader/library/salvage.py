@@ -51,9 +51,9 @@ class _Work:
 
 
 def is_damaged(file: Path) -> Generator[Progress, None, bool]:
-    """Reads all of a library."""
+    """Reads all of a library. Raises ``LibraryGone``."""
     yield Progress(0, 1)
-    with closing(reading(file)) as connection:
+    with troubles_told(file), closing(reading(file)) as connection:
         try:
             sound = is_sound(connection)
         except sqlite3.DatabaseError:
