@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_UNITS = f"utf-16-{sys.byteorder[0]}e"
+UNITS = f"utf-16-{sys.byteorder[0]}e"
 _PRIMES = (1021, 4093, 16381, 65521)
 _NUMBERS_PER_ARTICLE = 13  # few candidates by chance: an article has some hundred grams that share numbers
 SAMPLE = 1000  # articles tell enough of the others
@@ -43,7 +43,7 @@ class Numbering:
 
     def asked(self, text: str) -> set[int]:
         """The numbers that an article with ``text`` in it must have: its pairs, or a character."""
-        raw = text.encode(_UNITS, "surrogatepass")
+        raw = text.encode(UNITS, "surrogatepass")
         return {self.number(gram) for gram in (_pairs(raw) if len(raw) > 2 else _numbers("H", raw))}
 
     def exact(self, text: str) -> int | None:
@@ -66,7 +66,7 @@ def numbering_for(articles: int, sample: Sequence[str]) -> Numbering:
 def grams_counted(text: str) -> Counter[int]:
     """How often each character and each pair stands in a text: a character by its code, a pair as one
     number of both."""
-    raw = text.encode(_UNITS, "surrogatepass")
+    raw = text.encode(UNITS, "surrogatepass")
     counts = Counter(_numbers("H", raw))
     counts.update(_pairs(raw))
     return counts

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from qtreader.newspaper.span import Field
-from qtreader.search.codec import decode, encode
+from qtreader.search.codec import decode
 from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
@@ -18,8 +18,6 @@ from qtreader.search.record import FIELD_END
 
 # To look into a text costs about as much as to read so many entries of a list of documents
 _LOOK = 16
-_FIELD_END = encode(FIELD_END)
-_WIDEST = 4  # bytes of a character
 
 
 class Lookup:
@@ -40,7 +38,7 @@ class Lookup:
         needed = required(node)
         return Found(
             parts=[_part(segment, docnums, shown, needed) for segment, docnums in found],
-            first=_holding(found, encode(whole)) if whole else frozenset(),
+            first=_holding(found, whole) if whole else frozenset(),
         )
 
     def stands(self, pattern: Pattern) -> bool:
@@ -64,7 +62,7 @@ def _characters(segment: Segment) -> int:
     return segment.sums.characters - sum(segment.length[docnum] for docnum in segment.deleted)
 
 
-def _holding(found: Iterable[tuple[Segment, set[int]]], needle: bytes) -> frozenset[int]:
+def _holding(found: Iterable[tuple[Segment, set[int]]], needle: str) -> frozenset[int]:
     """The numbers of those articles in which the needle stands."""
     standing = ((segment, segment.texts.holding(needle, docnums)) for segment, docnums in found)
     return frozenset(segment.id[n] for segment, docnums in standing for n in docnums)
@@ -129,8 +127,7 @@ def _levels(
     levels = [(most, docnums.intersection(documents)) for most, documents in segment.grams.levels(rarest)]
     if stands:
         return levels
-    needle = encode(pattern.needle)
-    levels = [(most, segment.texts.holding(needle, documents)) for most, documents in levels]
+    levels = [(most, segment.texts.holding(pattern.needle, documents)) for most, documents in levels]
     return [*levels, (0.0, docnums.difference(*(documents for _, documents in levels)))]
 
 
@@ -142,18 +139,17 @@ def _by_weight(weights: dict[int, float]) -> list[tuple[float, set[int]]]:
 
 
 def _counter(segment: Segment, pattern: Pattern) -> Callable[[int], tuple[float, int]]:
-    """Of a document, as ``weighed``. A plain text is counted in the bytes."""
+    """Of a document, as ``weighed``. A plain text is counted without its places."""
     texts = segment.texts
     if not pattern.is_plain:
         return lambda docnum: weighed(decode(texts[docnum]), pattern)
-    needle, expression = encode(pattern.needle), encode(untorn(pattern.needle))
+    needle, expression = pattern.needle, untorn(pattern.needle)
     whole = re.compile(expression) if expression else None
 
     def counted(docnum: int) -> tuple[float, int]:
-        raw, start = texts[docnum], segment.body[docnum]
-        fields = [*raw[:start].split(_FIELD_END)[:-1], raw[start:]]
+        fields = decode(texts[docnum]).split(FIELD_END)
         counts = [field.count(needle) for field in fields]
-        is_late = counts[-1] > 0 and not any(counts[:-1]) and _is_late(fields[-1], needle)
+        is_late = counts[-1] > 0 and not any(counts[:-1]) and fields[-1].find(needle) >= LEAD
         if whole is None:
             return weight_of(counts, is_late=is_late), sum(counts)
         worth = [
@@ -163,12 +159,6 @@ def _counter(segment: Segment, pattern: Pattern) -> Callable[[int], tuple[float,
         return weight_of(worth, is_late=is_late), sum(counts)
 
     return counted
-
-
-def _is_late(body: bytes, needle: bytes) -> bool:
-    """Whether its first place in the body lies behind the lead."""
-    place = body.find(needle)
-    return place >= LEAD and (place >= LEAD * _WIDEST or len(decode(body[:place])) >= LEAD)
 
 
 class _Finding:
@@ -242,11 +232,10 @@ class _Finding:
         candidates = set().union(*(self._candidates(way, within) for way in pattern.literals))
         texts = self.segment.texts
         if pattern.expression is None:
-            needle = encode(pattern.needle)
             if pattern.is_plain:
-                return texts.holding(needle, candidates)
+                return texts.holding(pattern.needle, candidates)
             if not pattern.covers(Field.PARAGRAPHS):
-                candidates = texts.holding_before(needle, candidates, self.segment.body)
+                candidates = texts.holding_before(pattern.needle, candidates, self.segment.body)
         return {n for n in candidates if pattern.stands_in_record(decode(texts[n]))}
 
     def _candidates(self, pieces: tuple[str, ...], within: set[int] | None) -> set[int]:

@@ -247,6 +247,18 @@ def test_a_character_beyond_the_basic_plane_and_half_of_one(tmp_path) -> None:
     assert found(engine.search("𠮷")) == {1}
     assert found(engine.search("𠮷野")) == {1}
     assert found(engine.search("\ud842在")) == {2}
+    assert (found(engine.search("\ud842")), found(engine.search("\udfb7"))) == ({2}, set())
+
+
+def test_the_halves_of_two_characters_are_not_taken_for_one(tmp_path) -> None:
+    """On disk 乎 is the byte 4E twice, a 61 and 00, 一 00 and 4E: it stands between the other two."""
+    others = [filed(n, "一") for n in range(10, 90)]
+    engine = SearchEngine(tmp_path, shelf(filed(1, "a乎"), filed(2, "a乎a乎一"), filed(3, "a乎a乎"), *others))
+    for _ in engine.build():
+        pass
+    # The second is looked for in the texts with the first: nearly all have it
+    assert found(engine.search('"乎" "一"')) == {2}
+    assert found(engine.search('"乎" 正文:"一"')) == {2}
 
 
 def test_an_empty_library_answers(tmp_path) -> None:
