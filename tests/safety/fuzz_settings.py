@@ -54,7 +54,7 @@ def sample(folder: Path) -> bytes:
     splitter = QSplitter(window)
     settings.geometry, settings.panes = window.saveGeometry(), splitter.saveState()
     settings.text_percent, settings.last_article, settings.last_place = 125, 7, (12, -3)
-    settings.folder_used, settings.face = "/home/读者", "sans"
+    settings.folder_used, settings.face = "/家/读者", "sans"
     settings.full_width = settings.calendar = settings.signs = True
     settings.save()
     return (folder / FILE_NAME).read_bytes()
