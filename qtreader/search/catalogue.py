@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
 
 from qtreader.newspaper.article import Kind
 from qtreader.newspaper.holding import FiledArticle
@@ -26,47 +28,77 @@ class Facts:
     people: tuple[str, ...]  # the names of the byline, each once
 
 
-class Term(NamedTuple):
-    """What may be asked for."""
+class Terms:
+    """Texts that may be asked for, in one string each as they are stored and folded: a library has tens
+    of thousands."""
 
-    folded: str
-    text: str
+    def __init__(self, texts: Sequence[str]) -> None:
+        folded = list(map(fold, texts))
+        self._stored = "".join(texts)
+        self._ends = array("I", accumulate(map(len, texts)))
+        # No folded text has white space in it; so what follows a line break is the beginning of one
+        self._folded = "\n" + "\n".join(folded)
+        self._lines = array("I", accumulate((len(text) + 1 for text in folded), initial=0))
+
+    def beginning(self, wanted: str) -> Iterator[str]:
+        """Those whose folded form begins with ``wanted``, which is folded."""
+        sought = f"\n{wanted}"
+        place = self._folded.find(sought)
+        while place >= 0:
+            yield self._text(bisect_right(self._lines, place) - 1)
+            place = self._folded.find(sought, place + 1)
+
+    def having(self, wanted: str) -> Iterator[str]:
+        """Those that have it within, behind their first character; perhaps at the beginning too."""
+        place = self._folded.find(wanted)
+        while place >= 0:
+            number = bisect_right(self._lines, place) - 1
+            if place > self._lines[number] + 1:
+                yield self._text(number)
+                place = self._lines[number + 1] - 1
+            place = self._folded.find(wanted, place + 1)
+
+    def _text(self, number: int) -> str:
+        return self._stored[self._ends[number - 1] if number else 0 : self._ends[number]]
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    facts: dict[int, Facts]  # by the article's number
+    facts: dict[int, Facts]  # by the article's number; equal ones are the same object
     people: tuple[str, ...]  # all names, the most frequent first
     columns: tuple[str, ...]
-    terms: tuple[Term, ...]  # people, columns, then headlines in the order of the library
+    terms: Terms  # people, columns, then headlines in the order of the library
     heads: str  # kickers, headlines and subheads, a line each, white space left out
 
 
 def catalogue(heads: Iterable[FiledArticle]) -> Catalogue:
     """Of all articles, whose paragraphs are not asked for."""
     facts: dict[int, Facts] = {}
+    known: dict[Facts, Facts] = {}
+    spelled: dict[str, str] = {}  # names, each once
     headlines: list[str] = []
     lines: list[str] = []
     for filed in heads:
-        facts[filed.id] = _facts(filed)
+        found = _facts(filed, spelled)
+        facts[filed.id] = known.setdefault(found, found)
         headlines += filed.article.texts(Field.HEADLINE)
         lines += [fold(text) for part in _HEADS for text in filed.article.texts(part)]
-    people = _names(Counter(name for known in facts.values() for name in known.people))
-    columns = _names(Counter(known.column for known in facts.values() if known.column))
-    terms = tuple(Term(fold(text), text) for text in (*people, *columns, *headlines))
-    return Catalogue(facts, people, columns, terms, "\n".join(lines))
+    people = _names(Counter(name for each in facts.values() for name in each.people))
+    columns = _names(Counter(each.column for each in facts.values() if each.column))
+    return Catalogue(facts, people, columns, Terms((*people, *columns, *headlines)), "\n".join(lines))
 
 
 def _names(counted: Counter[str]) -> tuple[str, ...]:
     return tuple(name for name, _ in counted.most_common())
 
 
-def _facts(filed: FiledArticle) -> Facts:
+def _facts(filed: FiledArticle, spelled: dict[str, str]) -> Facts:
     article = filed.article
+    names = dict.fromkeys(person.name for person in article.people if person.name)
     return Facts(
         month=f"{filed.issue.date:%Y-%m}" if filed.issue.date else "",
         page=filed.page,
         kind=article.kind,
         column=article.column,
-        people=tuple(dict.fromkeys(person.name for person in article.people if person.name)),
+        people=tuple(spelled.setdefault(name, name) for name in names),
     )

@@ -42,9 +42,8 @@ def _completed(typed: str, catalogue: Catalogue, places: Callable[[], Iterable[s
 
 
 def _with(wanted: str, catalogue: Catalogue, places: Callable[[], Iterable[str]]) -> Iterator[str]:
-    terms = catalogue.terms
-    yield from (term.text for term in terms if term.folded.startswith(wanted))
-    yield from (term.text for term in terms if term.folded.find(wanted, 1) > 0)
+    yield from catalogue.terms.beginning(wanted)
+    yield from catalogue.terms.having(wanted)
     yield from (place for place in places() if place.startswith(wanted) and place in catalogue.heads)
 
 
