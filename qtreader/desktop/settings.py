@@ -202,7 +202,7 @@ class Settings:
 
     @property
     def panes(self) -> QByteArray:
-        """As ``QSplitter.saveState`` gives it; empty at the first start."""
+        """As ``PaneWidths.save`` gives it; empty at the first start."""
         return self._bytes("window/panes")
 
     @panes.setter

@@ -15,6 +15,7 @@ from qtreader.window.actions import Actions, Reactions
 from qtreader.window.browsing.article_pane import ArticlePane
 from qtreader.window.browsing.issue_pane import IssuePane
 from qtreader.window.notice_bar import NoticeBar
+from qtreader.window.pane_widths import PaneWidths
 from qtreader.window.panes import Panes
 from qtreader.window.reading.find_bar import FindBar
 from qtreader.window.reading.reader_pane import ReaderPane
@@ -27,8 +28,7 @@ from qtreader.window.way_back import WayBack
 if TYPE_CHECKING:
     from qtreader.window.reading.source_pane import SourcePane
 
-WIDTHS = (227, 341, 792)  # of the three panes at first, in pixels
-NARROWEST = (180, 200, 440)
+NARROWEST = (180, 200, 440)  # pixels, of the three panes
 SIDE_BY_SIDE = 800  # pixels at 100 %: with less, the source stands below the article
 
 
@@ -53,7 +53,7 @@ class Desk(QWidget):
         self._paper = _stack(self.state, self.reader)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
-        self._sizes_alone: list[int] = []
+        self._widths = PaneWidths(self._splitter)
         self._look = Look()
         self._middle = _stack(self._splitter)
         self._arrange()
@@ -104,7 +104,6 @@ class Desk(QWidget):
     def show_source(self, pane: SourcePane) -> None:
         """Beside the article, or below it where the window is narrow. The issues make room for it."""
         if not self.shows_source:
-            self._sizes_alone = self._splitter.sizes()
             pane.show()
             self._make_room()
 
@@ -115,7 +114,6 @@ class Desk(QWidget):
             self.focus_reader()
         self.source.hide()
         self._make_room()
-        self._splitter.setSizes(self._sizes_alone)
 
     @property
     def shows_front(self) -> bool:
@@ -138,6 +136,7 @@ class Desk(QWidget):
         lists = self._lists.width() if crowded else self.issues.width() + self._lists.width()
         beside = not self.shows_source or self.width() - lists >= self._look.size(SIDE_BY_SIDE)
         self._beside.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self._widths.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -167,15 +166,16 @@ class Desk(QWidget):
 
     def save_panes(self) -> QByteArray:
         self.leave_source()
-        return self._splitter.saveState()
+        return self._widths.save()
 
     def restore_panes(self, state: QByteArray) -> None:
         """A state that is empty or broken leaves the first widths."""
-        self._splitter.restoreState(state)
+        self._widths.restore(state)
         self._splitter.setChildrenCollapsible(False)
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self._widths.set_look(look)
         for pane in (self.issues, self.articles, self.hits, self.reader, self.search_bar):
             pane.set_look(look)
         if self.source is not None:
@@ -207,7 +207,6 @@ class Desk(QWidget):
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setStretchFactor(2, 1)
-        self._splitter.setSizes(list(WIDTHS))
         _column(self, self.top_bar, self._middle, self.notice).setStretch(1, 1)
 
 

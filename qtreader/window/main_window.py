@@ -230,8 +230,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         self.restoreGeometry(self.settings.geometry)
-        self.desk.restore_panes(self.settings.panes)
         self._set_look(self._appearance.look)
+        self.desk.restore_panes(self.settings.panes)
         self._reword()
         self._reading.show_nothing()
 
