@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from qtreader.newspaper.span import Passage, Span
-from qtreader.render.binding import JOINER, bound
+from qtreader.render.binding import JOINER, bound, bound_facts
 from qtreader.render.crossheads import is_crosshead
 from qtreader.render.sheet import Block, Role
 
@@ -208,10 +208,15 @@ def _insert(cursor: QTextCursor, block: Block, voice: Voice, style: TypeStyle) -
     characters = _character_format(voice, style)
     _begin_block(cursor, _paragraph_format(block, voice, style), characters)
     start = cursor.position()
-    joiners = bound(block.text) if style.unbroken and block.role is Role.PARAGRAPH else ()
+    binding = _BINDINGS.get(block.role) if style.unbroken else None
+    joiners = binding(block.text) if binding else ()
     cursor.insertText(_joined(block.text, joiners), characters)
-    _redden_inference(cursor, block, start, style)
-    return Piece(block, start, cursor.position(), joiners)
+    piece = Piece(block, start, cursor.position(), joiners)
+    _redden_inference(cursor, piece, style)
+    return piece
+
+
+_BINDINGS = {Role.PARAGRAPH: bound, Role.DATELINE: bound_facts}
 
 
 def _joined(text: str, joiners: Sequence[int]) -> str:
@@ -227,16 +232,17 @@ def _begin_block(cursor: QTextCursor, paragraph: QTextBlockFormat, characters: Q
         cursor.insertBlock(paragraph, characters)
 
 
-def _redden_inference(cursor: QTextCursor, block: Block, start: int, style: TypeStyle) -> None:
+def _redden_inference(cursor: QTextCursor, piece: Piece, style: TypeStyle) -> None:
     """Show （推断） in the dateline in the one colour that is kept for it."""
+    block = piece.block
     found = _INFERRED.search(block.text) if block.role is Role.DATELINE else None
     if found is None:
         return
     red = QTextCharFormat()
     red.setForeground(QColor(style.red))
     place = QTextCursor(cursor)
-    place.setPosition(start + found.start())
-    place.setPosition(start + found.end(), QTextCursor.MoveMode.KeepAnchor)
+    place.setPosition(piece.position(found.start()))
+    place.setPosition(piece.position(found.end(), end=True), QTextCursor.MoveMode.KeepAnchor)
     place.mergeCharFormat(red)
 
 

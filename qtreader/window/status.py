@@ -125,5 +125,6 @@ class Status(QStatusBar):
             widget.setFont(look.sans_font(11))
 
     def retranslate(self) -> None:
+        self._said.stop()  # it was said in the other language
         self._cancel.setText(translate("Status", "取消"))
         self._bar.setAccessibleName(translate("Status", "进度"))

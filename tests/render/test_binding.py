@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from qtreader.render.binding import bound
+from qtreader.render.binding import bound, bound_facts
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,16 @@ from qtreader.render.binding import bound
 def test_numbers_stay_with_what_they_count(text, parts):
     places = [0, *bound(text), len(text)]
     assert [text[a:b] for a, b in pairwise(places)] == parts
+
+
+def test_a_line_of_facts_ends_only_between_two_of_them() -> None:
+    text = "8月10日 星期三 · 总第391期"
+    places = [0, *bound_facts(text), len(text)]
+    may_end = [at for at in range(1, len(text)) if at not in places]
+    assert [text[:at] for at in may_end] == [
+        "8月10日",
+        "8月10日 ",
+        "8月10日 星期三",
+        "8月10日 星期三 ·",
+        "8月10日 星期三 · ",
+    ]
