@@ -19,6 +19,7 @@ QSplitter::handle:vertical {{ height: 1px; }}
 QAbstractScrollArea {{ border: none; }}
 #issueRows {{ background: {side}; }}
 #articleRows, #hitRows, #hitHead {{ background: {listing}; }}
+#books QAbstractScrollArea {{ border: 1px solid {hairline}; }}
 #hitCount {{ color: {ink}; }}
 #hitNote {{ color: {soft}; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
@@ -59,7 +60,15 @@ QPushButton {{ background: {surface}; color: {ink}; border: 2px solid {handle}; 
     padding: 3px 15px; min-height: 20px; }}
 QPushButton:hover, QPushButton:pressed {{ background: {selection}; }}
 QPushButton:focus {{ border-color: {soft}; }}
-QPushButton:disabled {{ color: {faint}; }}
+QPushButton:disabled {{ color: {faint}; border-style: dashed; }}
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator {{ width: 0.9em; height: 0.9em;
+    border: 1px solid {soft}; background: {surface}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QRadioButton::indicator {{ border-radius: 0.45em; }}
+QCheckBox::indicator:checked, QGroupBox::indicator:checked {{ background-color: {ink}; padding: 2px;
+    background-origin: content; background-clip: content; width: 0.7em; height: 0.7em; }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5,
+    stop:0 {ink}, stop:0.5 {ink}, stop:0.6 {surface}); }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QHeaderView::section {{ background: {side}; color: {soft}; border: none; padding: 4px 8px; }}
 #shortcutRows::item {{ padding: 3px 4px; }}
