@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TEXT_PERCENT = 100
 PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200)  # the sizes that larger and smaller go through
 FILE_NAME = "qtreader.ini"
+_STREAMS = (b"@Variant(", b"@DateTime(")
 SERIF, SANS = "serif", "sans"  # faces that come with the program; any other name is a family of the system
 
 
@@ -86,7 +87,9 @@ _PLACE = re.compile(r"-?[0-9]{1,9}")
 class Settings:
     def __init__(self, folder: Path) -> None:
         """``folder`` is the config folder; the file in it need not exist yet."""
-        self._store = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        file = folder / FILE_NAME
+        _take_out_streams(file)
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
     def theme(self) -> ThemeChoice:
@@ -286,3 +289,15 @@ def stored(store: QSettings, key: str) -> object:
     except RuntimeError:  # no converter: a file that was damaged may name any type of Qt's
         return None
     return value
+
+
+def _take_out_streams(file: Path) -> None:
+    """Takes out values that are streams of any type of Qt: none is written here, and one that is damaged
+    may ask for more memory than there is, which ends the program."""
+    try:
+        raw = file.read_bytes()
+        if any(mark in raw for mark in _STREAMS):
+            kept = (line for line in raw.split(b"\n") if not any(mark in line for mark in _STREAMS))
+            file.write_bytes(b"\n".join(kept))
+    except OSError:  # there is none, or it cannot be read or written: Qt goes on with what it can have
+        return

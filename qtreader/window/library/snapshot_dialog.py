@@ -72,6 +72,7 @@ class SnapshotDialog(QDialog):
         )
         for entry in entries:
             listed.addTopLevelItem(_item(entry))
+        listed.header().setStretchLastSection(False)
         listed.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return listed
 
