@@ -19,11 +19,44 @@ def panes(reader) -> list[int]:
     return reader.desk.findChild(QSplitter).sizes()
 
 
+def draws(reader, issues: int, articles: int) -> None:
+    """As a mouse on the lines between the panes: to these widths."""
+    splitter = reader.desk.findChild(QSplitter)
+    splitter.moveSplitter(issues, 1)
+    splitter.moveSplitter(issues + splitter.handleWidth() + articles, 2)
+
+
+def test_lists_that_had_no_room_get_it_back_and_grow_with_the_text(reader) -> None:
+    reader.window.resize(1360, 860)
+    wide = panes(reader)[:2]
+    reader.window.resize(840, 640)
+    assert panes(reader)[0] < wide[0]
+    reader.window.resize(1360, 860)
+    assert panes(reader)[:2] == wide
+    reader.window.resize(2400, 860)
+    reader.chooses(Do.LARGER)
+    assert all(now > before for now, before in zip(panes(reader), wide, strict=False))
+    reader.chooses(Do.NORMAL_SIZE)
+    assert panes(reader)[:2] == wide
+
+
+def test_the_open_issue_stays_in_sight_in_a_smaller_window(reader) -> None:
+    reader.window.resize(1360, 860)
+    reader.presses("Alt+PgDown")
+    tree = reader.desk.issues.tree
+    reader.window.resize(900, 700)
+    line = 1  # pixel between two rows
+    room = tree.viewport().rect().adjusted(0, 0, 0, line)
+    reader.sees(lambda: room.contains(tree.visualRect(tree.currentIndex())))
+
+
 def test_the_layout_is_there_again_at_the_next_start(windows) -> None:
     first = windows.open()
     first.window.resize(840, 640)
-    first.desk.findChild(QSplitter).setSizes([180, 215, 443])
+    at_first = panes(first)
+    draws(first, 190, 210)
     left = panes(first)
+    assert left != at_first
     first.presses("Alt+Down")
     article = first.window.browsing.article.id
     windows.close()

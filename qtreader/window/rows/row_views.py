@@ -101,19 +101,28 @@ class RowTree(QTreeView):
 
     def reword(self) -> None:
         """Lays the rows out and paints them anew, as after a change of language."""
+        was_seen = self._sees_current(self.viewport().height())
         self._delegate.set_width(self.viewport().width())
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
+
+    def _sees_current(self, height: int) -> bool:
+        return self.currentIndex().isValid() and 0 <= self.visualRect(self.currentIndex()).top() < height
 
     def set_open_issue(self, issue_id: int | None) -> None:
         self._delegate.open_issue = issue_id
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        was_seen = self._sees_current(event.oldSize().height())
         if event.oldSize().width() != event.size().width():
             self._delegate.set_width(event.size().width())
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+        if was_seen:  # the calendar below takes the room it needs
+            self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() in BY_KEY:
