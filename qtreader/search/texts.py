@@ -28,6 +28,7 @@ class Texts:
 
         with self._scanning:
             if self._scanned is None or self._scanned[0] != state:
+                self._scanned = None  # before the others are read: not both at once
                 self._scanned = (state, Scan(list(map(record, self._articles.all_articles()))))
             return self._scanned[1]
 
@@ -43,5 +44,6 @@ class Texts:
         state = self._articles.state()
         with self._cataloguing:
             if self._catalogued is None or self._catalogued[0] != state:
+                self._catalogued = None
                 self._catalogued = (state, catalogue(self._articles.all_articles(paragraphs=False)))
             return self._catalogued[1]
