@@ -29,14 +29,15 @@ class Sounds:
     """Words by the ways in which they are typed."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words: dict[str, list[str]] = {}
+        self._words: dict[str, str] = {}  # a word a line: hundreds of thousands of lists take 15 MB
         for word in dict.fromkeys(words):
             for typed in ways_to_type(word):
-                self._words.setdefault(typed, []).append(word)
+                others = self._words.get(typed)
+                self._words[typed] = f"{others}\n{word}" if others else word
 
     def words(self, typed: str) -> tuple[str, ...]:
         """The words that ``typed`` (a to z, small) may mean, in the order in which they were given."""
-        return tuple(self._words.get(typed, ()))
+        return tuple(self._words.get(typed, "").splitlines())
 
 
 def ways_to_type(word: str) -> set[str]:
