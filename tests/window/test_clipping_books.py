@@ -187,3 +187,11 @@ def test_a_book_becomes_a_pdf_with_cover_and_filing_lines(filled: Shelf, tmp_pat
     reader.sees(lambda: (tmp_path / "本.pdf").exists())
     read = subprocess.run(["pdftotext", tmp_path / "本.pdf", "-"], check=True, capture_output=True, text=True)
     assert read.stdout.count("《钱塘新区报》") == 2
+
+
+@pytest.mark.parametrize("button", ["打印", "导出"])
+def test_what_the_book_asks_gives_the_keyboard_back_to_it(filled: Shelf, button: str) -> None:
+    filled.presses(button)
+    asked = next(each for each in filled.window.findChildren(QDialog) if each.isVisible())
+    asked.reject()
+    filled.reader.sees(filled.window.isActiveWindow)

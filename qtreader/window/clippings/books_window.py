@@ -224,7 +224,7 @@ class BooksWindow(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _send(self, send: Callable[[Matter], None]) -> None:
+    def _send(self, send: Callable[[Matter, QWidget], None]) -> None:
         at = self._parts.books.currentRow()
         if not (0 <= at < len(self._books) and self._shown):
             return
@@ -235,4 +235,4 @@ class BooksWindow(QDialog):
             yield Progress(0, entry.clippings)
             return clipping_book(self._library, entry.name, self._clippings.clippings(entry.id))
 
-        send(of_book(entry.name, len(self._shown), gather))
+        send(of_book(entry.name, len(self._shown), gather), self)

@@ -33,11 +33,13 @@ class ExportFlow(QObject):
         self._settings = settings
         self._works = works
         self._window = window
+        self._over: QWidget = window  # what asked, and has the keyboard again in the end
 
-    def ask(self, matters: Sequence[Matter]) -> None:
-        """What to export, and in which format."""
+    def ask(self, matters: Sequence[Matter], over: QWidget | None = None) -> None:
+        """What to export, and in which format; ``over`` is the window that asks, where it is another one."""
+        self._over = over or self._window
         remembered = self._settings.sending
-        dialog = ExportDialog(matters, remembered.file_format, remembered.style, self._window)
+        dialog = ExportDialog(matters, remembered.file_format, remembered.style, self._over)
         dialog.chosen.connect(self._ask_for_place)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -53,7 +55,7 @@ class ExportFlow(QObject):
         suffix = chosen.format.suffix
         kinds = [format_words(chosen.format).replace(f"({suffix})", f"(*{suffix})")]
         title = translate("Sending", "导出为{format}").format(format=format_words(chosen.format))
-        dialog = file_dialog(self._window, title, self._settings.folder_used, kinds)
+        dialog = file_dialog(self._over, title, self._settings.folder_used, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(chosen.matter.name(suffix))
@@ -61,7 +63,7 @@ class ExportFlow(QObject):
 
     def _folder_dialog(self) -> QFileDialog:
         title = translate("Sending", "导出到文件夹")
-        dialog = file_dialog(self._window, title, self._settings.folder_used, [])
+        dialog = file_dialog(self._over, title, self._settings.folder_used, [])
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return dialog

@@ -87,13 +87,13 @@ class Outgoing(QObject):
             **{do: partial(self._cite_in, name) for do, name in STYLES.items()},
         }
 
-    def print_matter(self, matter: Matter) -> None:
-        """Asks how to print it."""
-        self._printing.ask([matter])
+    def print_matter(self, matter: Matter, over: QWidget) -> None:
+        """Asks how to print it, over the window that it comes from."""
+        self._printing.ask([matter], over)
 
-    def export_matter(self, matter: Matter) -> None:
-        """Asks in which format to write it."""
-        self._exporting.ask([matter])
+    def export_matter(self, matter: Matter, over: QWidget) -> None:
+        """Asks in which format to write it, over the window that it comes from."""
+        self._exporting.ask([matter], over)
 
     def _with_article(self, act: Callable[[FiledArticle], object]) -> None:
         if self._browsing.article is not None:

@@ -34,17 +34,21 @@ class PrintFlow(QObject):
         self._settings = settings
         self._works = works
         self._window = window
+        self._over: QWidget = window  # what asked, and has the keyboard again in the end
         self._previewed: QPrinter | None = None  # the preview paints on it but does not own it
 
-    def ask(self, matters: Sequence[Matter]) -> None:
-        """What and how to print."""
-        dialog = PrintDialog(matters, self._settings.sending.print_style, self._window)
+    def ask(self, matters: Sequence[Matter], over: QWidget | None = None) -> None:
+        """What and how to print; ``over`` is the window that asks, where it is another one."""
+        self._over = over or self._window
+        dialog = PrintDialog(matters, self._settings.sending.print_style, self._over)
         dialog.print_asked.connect(self._choose_printer)
         dialog.preview_asked.connect(self.preview)
         _show(dialog)
 
     def preview(self, matter: Matter, style: PrintStyle | None = None) -> None:
         """Without a ``style`` in the one that was last chosen."""
+        if style is None:
+            self._over = self._window  # nothing was asked before
         chosen = self._kept(style)
         self._works.start(
             translate("PrintFlow", "正在排版"),
@@ -55,7 +59,7 @@ class PrintFlow(QObject):
     def _choose_printer(self, matter: Matter, style: PrintStyle) -> None:
         self._kept(style)
         printer = _printer(matter)
-        dialog = QPrintDialog(printer, self._window)
+        dialog = QPrintDialog(printer, self._over)
         dialog.accepted.connect(lambda: self._print(matter, printer, style))
         _show(dialog)
 
@@ -70,7 +74,7 @@ class PrintFlow(QObject):
     def _show_preview(self, book: Book, matter: Matter, style: PrintStyle) -> None:
         options = self._options()
         self._previewed = _printer(matter)
-        dialog = QPrintPreviewDialog(self._previewed, self._window)
+        dialog = QPrintPreviewDialog(self._previewed, self._over)
         dialog.paintRequested.connect(lambda printer: self._paint(book, printer, options, style))
         dialog.resize(self._window.size() * PREVIEW_SIZE)
         _show(dialog)
