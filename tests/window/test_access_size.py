@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from qtreader.desktop.commands import Do
+from qtreader.window.dialog_size import open_at
 from qtreader.window.searching.suggestion_lines import SuggestionLines
 from qtreader.window.status import Line
 
@@ -99,3 +100,16 @@ def test_rows_are_large_enough(windows, percent: int) -> None:
     for view in (reader.desk.issues.tree, reader.desk.articles.list):
         model = view.model()
         assert view.visualRect(model.index(0, 0)).height() >= TARGET
+
+
+def test_a_dialog_opens_larger_with_the_text_and_never_larger_than_the_screen(reader) -> None:
+    dialog = QDialog(reader.window)
+    open_at(dialog, 300, 200)
+    assert (dialog.width(), dialog.height()) == (300, 200)
+    for _ in range(6):
+        reader.chooses(Do.LARGER)
+    open_at(dialog, 300, 200)
+    assert dialog.width() > 450
+    open_at(dialog, 3000, 2000)
+    room = dialog.screen().availableSize()
+    assert dialog.width() < room.width() and dialog.height() < room.height()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from qtreader.desktop.fonts import SERIF
 from qtreader.window.clippings.clipping_words import Shown, standing_words
+from qtreader.window.dialog_size import open_at
 
 translate = QCoreApplication.translate
 
@@ -114,7 +115,7 @@ class BooksLayout:
         column.setSpacing(12)
         column.addWidget(halves, 1)
         column.addLayout(foot)
-        self._window.resize(*SIZE)
+        open_at(self._window, *SIZE)
 
 
 def _list(name: str, window: QDialog) -> QListWidget:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from qtreader import __version__
 from qtreader.desktop.commands import MENU_BAR, SUBMENUS, Command, Menu, commands_of, menu_title, plain
 from qtreader.desktop.keys import native
+from qtreader.window.dialog_size import open_at
 
 translate = QCoreApplication.translate
 
@@ -46,7 +47,7 @@ def shortcut_help(parent: QWidget) -> QDialog:
     column.addWidget(table)
     column.addWidget(buttons)
     buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
-    dialog.resize(*HELP_SIZE)
+    open_at(dialog, *HELP_SIZE)
     return dialog
 
 

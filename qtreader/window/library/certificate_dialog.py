@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from qtreader.desktop.settings import Settings
 from qtreader.search.certificate import Certificate, certificate_text
+from qtreader.window.dialog_size import open_at
 
 translate = QCoreApplication.translate
 
@@ -46,7 +47,7 @@ class CertificateDialog(QDialog):
         column.addWidget(self._text)
         column.addWidget(self._said)
         column.addWidget(self._buttons())
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -31,6 +31,7 @@ from qtreader.library.import_report import ImportReport
 from qtreader.library.imports import REFUSED, Import
 from qtreader.library.outcome import Outcome
 from qtreader.models.import_rows import ImportRows, ReportRow
+from qtreader.window.dialog_size import open_at
 
 translate = QCoreApplication.translate
 
@@ -79,7 +80,7 @@ class ImportDialog(QDialog):
         for part in (self._choice, self._summary, self._list, self._made_buttons()):
             column.addWidget(part)
         column.setStretch(2, 1)
-        self.resize(*SIZE)
+        open_at(self, *SIZE)
 
     def show_report(self, report: ImportReport, rows: list[ReportRow]) -> None:
         """``rows`` are those of the report: made elsewhere, for there may be thousands."""

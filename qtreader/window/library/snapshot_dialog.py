@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qtreader.library.snapshots import Holdings, Snapshot, Why
+from qtreader.window.dialog_size import open_at
 
 translate = QCoreApplication.translate
 
@@ -53,7 +54,7 @@ class SnapshotDialog(QDialog):
         self._list.itemActivated.connect(self._ask)
         if entries:
             self._list.setCurrentIndex(self._list.model().index(0, 0))
-            self.resize(*SIZE)
+            open_at(self, *SIZE)
         self._allow()
 
     def _filled_list(self, entries: Sequence[Entry]) -> QTreeWidget:
