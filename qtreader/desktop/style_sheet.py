@@ -60,7 +60,7 @@ QPushButton {{ background: {surface}; color: {ink}; border: 2px solid {handle}; 
     padding: 3px 15px; min-height: 20px; }}
 QPushButton:hover, QPushButton:pressed {{ background: {selection}; }}
 QPushButton:focus {{ border-color: {soft}; }}
-QPushButton:disabled {{ color: {faint}; border-style: dashed; }}
+QPushButton:disabled {{ color: {faint}; border-color: transparent; background: transparent; }}
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator {{ width: 0.9em; height: 0.9em;
     border: 1px solid {soft}; background: {surface}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}

@@ -6,9 +6,7 @@ from qtreader.desktop.commands.command import QT_TRANSLATE_NOOP, Command, Do, Me
 
 FILE: tuple[Command, ...] = (
     Command(Do.IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入版面文本…(&O)"), ("Ctrl+O",)),
-    Command(
-        Do.IMPORT_FOLDER, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入文件夹…(&F)"), ("Ctrl+Shift+O",)
-    ),
+    Command(Do.IMPORT_FOLDER, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入文件夹…(&F)"), ("Ctrl+Shift+O",)),
     Command(Do.WATCH_FOLDER, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "监视文件夹…(&W)")),
     Command(Do.IMPORTS, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "收入记录…(&R)"), divided=True),
     Command(Do.UNDO_IMPORT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "撤销上次收入…(&U)")),
