@@ -151,10 +151,7 @@ class SnapshotDamaged(Trouble):
 
 
 class NoSnapshotOfDamaged(Trouble):
-    chinese = (
-        "报库文件“{file}”有损坏，今天没有备份，以前的备份都还在；"
-        "请用“文件 > 修复报库…”读出还能读的部分。"
-    )
+    chinese = "报库“{file}”有损坏，今天没有备份，以前的还在；请用“文件 > 修复报库…”读出还能读的。"
     english = (
         "The library file “{file}” is damaged. No snapshot was made today, the earlier ones are all there; "
         "File > Mend the Library reads what can still be read."
