@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -83,10 +84,15 @@ class Person:
         return read("timeout", "2", "xclip", "-out", "-selection", "clipboard", "-target", kind)
 
     def leaves(self) -> None:
-        """Ends what is still running."""
-        for process in self.running():
-            os.kill(process, signal.SIGTERM)
-        wait_for(lambda: not self.running(), "the program to end")
+        """Ends what is still running, and what was started a moment ago and shows itself only now."""
+        wait_for(self._ends_all, "the program to end")
+
+    def _ends_all(self) -> bool:
+        left = self.running()
+        for process in left:
+            with suppress(ProcessLookupError):  # it ended meanwhile
+                os.kill(process, signal.SIGTERM)
+        return not left
 
     def running(self) -> list[int]:
         """The processes of the program that this person started: those with his home folder."""
