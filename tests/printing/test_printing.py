@@ -13,8 +13,9 @@ from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from qtreader.desktop.printing import output
-from qtreader.desktop.printing.output import print_articles
+from qtreader.desktop.printing.output import book_of, print_now
 from qtreader.errors import FileNotWritable, PrintingNotBegun
+from qtreader.export.options import Options
 from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Reference
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
 from qtreader.newspaper.issue import DateBasis
@@ -43,6 +44,11 @@ def write_pdf(articles, path, **choices):
     """How many pages it has."""
     output.write_pdf(articles, path, **choices)
     return int(facts(path)["Pages"])
+
+
+def print_articles(articles, printer):
+    """How many pages they have."""
+    return print_now(book_of(articles), printer, Options()).pages
 
 
 def body_text(path, page=None):

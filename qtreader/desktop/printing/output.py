@@ -118,19 +118,6 @@ def print_now(
             return result
 
 
-def print_articles(
-    articles: Sequence[FiledArticle],
-    printer: QPagedPaintDevice,
-    *,
-    full_width: bool = True,
-    language: str = "zh",
-    style: PrintStyle = ONE_COLUMN,
-) -> int:
-    """``print_book`` of articles, at once; returns how many pages they have."""
-    options = Options(full_width=full_width, language=language)
-    return print_now(book_of(articles, language), printer, options, style).pages
-
-
 def write_pdf(
     articles: Sequence[FiledArticle],
     path: Path,
