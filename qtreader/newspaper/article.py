@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from qtreader.newspaper.span import Field, Span
+from qtreader.newspaper.span import Field, Passage, Span
 
 
 class Kind(StrEnum):
@@ -61,6 +61,16 @@ class Places:
     refs: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """Words of an article that a person corrected."""
+
+    place: Passage  # of the words as corrected; empty where they were struck out
+    printed: str  # what the page text has instead; never empty
+    source: Span  # where it has that
+    correction: str  # its number
+
+
 _FIRST_SENTENCE = re.compile(r"[。！？!?;；]")
 _DATELINE = re.compile(r"^\s*(?:\S{1,8}讯|\S{2,12}电)\s*(?:[(（][^)）]*[)）])?\s*")
 STAND_IN_LENGTH = 28
@@ -80,6 +90,7 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = ()
     places: Places = field(default_factory=Places)
     confidence: float = 1.0  # that this headline is this body's, 0 to 1
+    altered: tuple[Alteration, ...] = ()  # in the order of fields, texts and places
 
     @property
     def text(self) -> str:

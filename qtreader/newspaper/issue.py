@@ -14,6 +14,7 @@ class DateBasis(StrEnum):
     PRINTED = "printed"
     INFERRED = "inferred"
     NONE = "none"
+    CORRECTED = "corrected"  # a person set the day
 
 
 @dataclass(frozen=True, slots=True)
