@@ -54,6 +54,7 @@ class FiledArticle:
     article: Article
     file: str  # the name of the page text it was read from
     sha256: str  # of that file's bytes, hexadecimal
+    revision: int = 0  # another one after every correction of its page, or its end; 0: there was none
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,20 @@ def excerpt(article: Article, paragraphs: Iterable[int]) -> Excerpt:
 
 
 class Origin(NamedTuple):
-    """Where an article was read from. With the article's number it tells the article from every other."""
+    """Where an article was read from. With the article's number it tells the article, as it reads now,
+    from every other."""
 
     issue_id: int
-    source: int  # 60 bits of the SHA-256 of the page text's bytes
+    source: int  # 60 bits: of the SHA-256 of the page text's bytes, and what its corrections make of it
 
 
-def origin(issue_id: int, sha256: str) -> Origin:
-    return Origin(issue_id, int(sha256[:15], 16))
+def origin(issue_id: int, sha256: str, revision: int = 0) -> Origin:
+    """``revision`` is that of ``FiledArticle``."""
+    return Origin(issue_id, (int(sha256[:15], 16) ^ revision * _STEP) & _SOURCE)
+
+
+_SOURCE = (1 << 60) - 1
+_STEP = 0x9E3779B97F4A7C1  # odd: no two revisions below the bound meet
 
 
 @dataclass(frozen=True, slots=True)
