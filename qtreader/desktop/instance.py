@@ -1,9 +1,11 @@
-"""One program at a time for each library: a second start brings the first to the front."""
+"""One program at a time for each library: a second start brings the first to the front, and gives it the
+files that it was to open."""
 
 from __future__ import annotations
 
 import getpass
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +15,20 @@ from PySide6.QtCore import QCryptographicHash, QDir, QElapsedTimer, QLockFile, Q
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+    from qtreader.desktop.listening import Listening
+
 ANSWER_MS = 1000
 RETRY_MS = 50
-_SHOW = b"show\n"
 
 
 class SingleInstance(QObject):
     """Holds a lock, and listens on a socket only this user can reach; both are named after his data
     folder. The lock tells a start that nobody is there to ask; the system lets go of it with the
-    program that held it, however that ended. What is sent to the socket is not read."""
+    program that held it, however that ended. Whoever knocks has the window shown; what he says is read
+    as a list of files to take in, or not at all (``handing.py``)."""
 
     asked_to_show = Signal()
+    asked_to_open = Signal(object)  # list[Path], of absolute ones
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,16 +39,20 @@ class SingleInstance(QObject):
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))  # or where the name says
         self._lock.setStaleLockTime(0)  # a program may run for days
         self._server: QLocalServer | None = None
+        self._listening: Listening | None = None
 
-    def hand_over(self) -> bool:
-        """Whether another program is running; it was asked to show its window."""
+    def hand_over(self, files: Sequence[Path] = ()) -> bool:
+        """Whether another program is running; it was asked to show its window, and to open ``files``."""
         if self._lock.tryLock(0):
             return False
         socket = self._reached()
         if socket is None:
             return False
-        socket.write(_SHOW)
-        socket.waitForBytesWritten(ANSWER_MS)
+        from qtreader.desktop.handing import message
+
+        socket.write(message(files))
+        while socket.bytesToWrite() and socket.waitForBytesWritten(ANSWER_MS):
+            pass
         socket.disconnectFromServer()
         return True
 
@@ -63,6 +72,8 @@ class SingleInstance(QObject):
         return True
 
     def close(self) -> None:
+        if self._listening is not None:
+            self._listening.close()
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
@@ -84,11 +95,14 @@ class SingleInstance(QObject):
             QThread.msleep(RETRY_MS)
 
     def _answer(self) -> None:
+        if self._listening is None:
+            from qtreader.desktop.listening import Listening
+
+            self._listening = Listening(self)
+            self._listening.heard.connect(self.asked_to_open)
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
-            # whatever is sent, showing the window is all it can ask for
-            socket.disconnected.connect(socket.deleteLater)
-            socket.disconnectFromServer()
             self.asked_to_show.emit()
+            self._listening.listen_to(socket)
 
 
 def _own_folder() -> Path | None:
