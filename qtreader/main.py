@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = make_application()
     folders = user_folders() if options.data is None else folders_under(options.data)
     instance = SingleInstance(folders.data)
-    if instance.hand_over():
+    if instance.hand_over(options.pages):
         return 0
     instance.listen()
     code = _run(application, folders, instance, options.pages)
@@ -57,9 +57,11 @@ def _run(application: QApplication, folders: Folders, instance: SingleInstance, 
     while True:
         program = Program(application, folders)
         instance.asked_to_show.connect(program.come_to_front)
+        instance.asked_to_open.connect(program.open_files)
         program.open(pages)
         code = application.exec()
         instance.asked_to_show.disconnect(program.come_to_front)
+        instance.asked_to_open.disconnect(program.open_files)
         program.close()
         if not program.reopens:
             return code
@@ -74,6 +76,8 @@ class Program:
         self._ends = ExitStack()
         self._ends.callback(Smoothness(application).end)
         self._troubles: list[Trouble] = []
+        self._waiting: list[Path] = []  # files that come before the window has started
+        self._started = False
         self.reopens = False  # the window was closed to be opened anew
         own = folders.data / FILE
         folders = self._usable(folders)
@@ -109,10 +113,18 @@ class Program:
         self.crashes.window = self.window
 
     def open(self, pages: Sequence[Path]) -> None:
-        """Shows the window; a library that never held a page is filled from the seeds."""
-        first_pages = [shipped.seeds(), *pages] if self._library.is_new() else list(pages)
-        FirstPaint(self.window, lambda: self._start(first_pages))
+        """Shows the window; a library that never held a page is filled from the seeds. Then ``pages``
+        are taken in."""
+        self._waiting = list(pages)
+        FirstPaint(self.window, self._start)
         self.window.show()
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Takes them in, as soon as the window is there."""
+        if self._started:
+            self.window.open_files(files)
+        else:
+            self._waiting += files
 
     def come_to_front(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -138,9 +150,12 @@ class Program:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._translation.leave()
 
-    def _start(self, pages: Sequence[Path]) -> None:
-        self.window.start(pages)
+    def _start(self) -> None:
+        self.window.start([shipped.seeds()] if self._library.is_new() else [])
         self.window.tell_opening(*self._troubles)
+        self._started = True
+        if self._waiting:
+            self.window.open_files(self._waiting)
 
     @cached_property
     def _spare(self) -> Path:

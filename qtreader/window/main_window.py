@@ -20,10 +20,8 @@ from qtreader.window.browsing.room import BrowsingRoom, browsing_room
 from qtreader.window.clippings.clipping import Clipping
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
-from qtreader.window.library.importing import Importing
-from qtreader.window.library.keeping import Keeping
 from qtreader.window.library.library_flow import LibraryFlow
-from qtreader.window.library.tending import Tending
+from qtreader.window.library.room import library_room
 from qtreader.window.long_works import LongWorks
 from qtreader.window.looks import Looks
 from qtreader.window.means import Means
@@ -63,9 +61,14 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(means.engine, means.searches, means.asides, self)
         self.works = LongWorks(means.jobs, self)
         self.tending = LibraryFlow(means.library, means.engine, self.works, self)
-        self._importing = Importing(means.library, self.tending, self.works, means.settings, self)
-        reopen = means.reopen or self.close
-        self._keeping = Keeping(means.library, means.own_library, self.works, reopen, self)
+        self._tenders = library_room(
+            means,
+            self.tending,
+            self.works,
+            open_article=self.browsing.open_article,
+            say=self.status.say,
+            window=self,
+        )
         self._reading = Reading(self.browsing, self.desk, means.settings, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
         self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
@@ -90,10 +93,14 @@ class MainWindow(QMainWindow):
             self.tending.take_in(first_pages)
         else:
             self.tending.check_index()
-        self._keeping.start()
+        self._tenders.keeping.start()
         self.desk.focus_list()
-        self._importing.start()
+        self._tenders.importing.start()
         self._outline_article()
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """As if they were dropped on the window."""
+        self._tenders.importing.take_in(files)
 
     def _outline_article(self) -> None:
         """For screen readers; it is loaded after the first paint."""
@@ -177,9 +184,7 @@ class MainWindow(QMainWindow):
             self._outgoing,
             self._clipping,
             self._looks,
-            self._importing,
-            Tending(self.tending, means.settings, self),
-            self._keeping,
+            *self._tenders.parts,
             Helping(means.log_folder, self),
             PaletteOpening(self.commands, means.settings, means.appearance, means.asides, self),
         )
@@ -204,8 +209,6 @@ class MainWindow(QMainWindow):
         self._outgoing.said.connect(self.status.say)
         self._clipping.said.connect(self.status.say)
         self._looks.said.connect(self.status.say)
-        self._importing.said.connect(self.status.say)
-        self._importing.article_asked.connect(self.browsing.open_article)
         self._outgoing.troubled.connect(self.desk.notice.say)
         self.browsing.troubled.connect(self.show_trouble)
         self.desk.way_back.join(self.desk.notice.isVisible, self.desk.notice.hide)
@@ -220,7 +223,6 @@ class MainWindow(QMainWindow):
         self.works.worked.connect(self._show_work)
         self.works.rested.connect(self._end_work)
         self.tending.said.connect(self.status.say)
-        self._keeping.said.connect(self.status.say)
         self.tending.troubled.connect(self.desk.notice.say)
         self.status.cancel_asked.connect(self.works.cancel)
         for jobs in self._jobs:
@@ -334,7 +336,7 @@ class MainWindow(QMainWindow):
         self._aloud.stop()
         self._ways.journey.close()
         self._clipping.close()
-        self._keeping.close()
+        self._tenders.keeping.close()
         self.works.close()
         for jobs in self._jobs:
             jobs.finish()

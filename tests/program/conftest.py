@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,20 +14,31 @@ from qtreader.main import Program
 
 
 @pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Folders], Program]]:
-    """Starts the program on folders of one's own and waits until its first works are done."""
+def open_with(qapp: QApplication) -> Iterator[Callable[[Folders, list[Path]], Program]]:
+    """Starts the program on folders of one's own, with files to open."""
     started: list[Program] = []
 
-    def start(folders: Folders) -> Program:
+    def open_with(folders: Folders, files: list[Path]) -> Program:
         program = Program(qapp, folders)
         started.append(program)
-        program.open([])
-        qtbot.waitUntil(lambda: program.window.tending.index is not None, timeout=20_000)
-        qtbot.waitUntil(lambda: not program.window.works.busy, timeout=20_000)
+        program.open(files)
         return program
 
-    yield start
+    yield open_with
     for program in started:
         program.window.close()
         program.close()
         program.window.deleteLater()
+
+
+@pytest.fixture
+def start(open_with, qtbot: QtBot) -> Callable[[Folders], Program]:
+    """Starts the program on folders of one's own and waits until its first works are done."""
+
+    def start(folders: Folders) -> Program:
+        program = open_with(folders, [])
+        qtbot.waitUntil(lambda: program.window.tending.index is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: not program.window.works.busy, timeout=20_000)
+        return program
+
+    return start

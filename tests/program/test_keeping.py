@@ -39,7 +39,7 @@ def snapshots(folders: Folders) -> list:
 
 
 def keep_today(program: Program, folders: Folders, sees) -> None:
-    program.window._keeping.keep_today()
+    program.window._tenders.keeping.keep_today()
     sees(lambda: snapshots(folders))
 
 
@@ -63,7 +63,7 @@ def test_a_snapshot_is_made_once_a_day_after_the_window_is_up(start, folders, se
     program = start(folders)
     assert snapshots(folders) == []
     keep_today(program, folders, sees)
-    program.window._keeping.keep_today()
+    program.window._tenders.keeping.keep_today()
     sees(lambda: not program.window._jobs[0].running())
     assert len(snapshots(folders)) == 1
 
@@ -155,6 +155,6 @@ def test_damage_that_the_daily_snapshot_meets_is_told_and_no_snapshot_is_lost(st
         root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'fragments'").fetchone()[0]
     spoil(folders.data / FILE, root - 1)
     again = start(folders)
-    again.window._keeping.keep_today()
+    again.window._tenders.keeping.keep_today()
     sees(lambda: "今天没有备份" in again.window.desk.notice.accessibleDescription())
     assert snapshots(folders) == []

@@ -45,7 +45,7 @@ class Importing(QObject):
         self._window = window
         self._dialog: ImportDialog | None = None
         self._watching: Watching | None = None
-        Dropping(window).dropped.connect(self._take_in)
+        Dropping(window).dropped.connect(self.take_in)
         flow.reported.connect(self._show)
         flow.library_changed.connect(self._refresh)
 
@@ -99,9 +99,10 @@ class Importing(QObject):
     def _take_names(self, names: list[str]) -> None:
         if names:
             self._settings.folder_used = str(Path(names[0]).parent)
-            self._take_in([Path(name) for name in names])
+            self.take_in([Path(name) for name in names])
 
-    def _take_in(self, paths: Sequence[Path]) -> None:
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Whatever is among these files and folders; a report tells of each."""
         self._flow.take_in(paths, reported=True)
 
     # The watched folder
@@ -176,7 +177,7 @@ class Importing(QObject):
         dialog.page_asked.connect(self._read_page)
         dialog.undo_asked.connect(self._flow.undo)
         dialog.resume_asked.connect(self._flow.resume)
-        dialog.again_asked.connect(self._take_in)
+        dialog.again_asked.connect(self.take_in)
         dialog.finished.connect(self._forget_dialog)
         return dialog
 
