@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import tempfile
@@ -29,15 +28,14 @@ from qtreader.folders import Folders, folders_under, make_folder, user_folders
 from qtreader.library.memory import Memory
 from qtreader.library.store import FILE, Library, copy_library
 from qtreader.search.engine import SearchEngine
+from qtreader.start_options import NAME, start_parser
 from qtreader.window.appearance import Appearance
 from qtreader.window.main_window import MainWindow
 from qtreader.window.means import Means
 
-NAME = "qtreader"
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
+    options = start_parser().parse_args(arguments)
     _reach_input_method(os.environ)
     # Threads that search give way to the window's ten times sooner than Python lets them by itself
     sys.setswitchinterval(0.0005)
@@ -182,14 +180,6 @@ class Program:
         except Trouble as trouble:  # what cannot be opened stays as it is; one can still read the seeds
             self._troubles += [trouble, SeedsInstead()]
             return Library.open(self._spare / "library")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(NAME, description="钱塘读报: a reader for the back issues of 钱塘新区报")
-    parser.add_argument("pages", nargs="*", type=Path, metavar="PAGE", help="page texts to take in")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="keep library, index and settings under DIR")
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    return parser
 
 
 def make_application() -> QApplication:

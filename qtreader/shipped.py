@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+METAINFO = "org.qtreader.qtreader.metainfo.xml"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -13,8 +14,14 @@ def _folder(name: str) -> Path:
 
 
 def resources() -> Path:
-    """Fonts, icons, translations."""
+    """Fonts, icons, translations, the manual's texts."""
     return _folder("resources")
+
+
+def metainfo() -> Path:
+    """What software centres are told of the program; its releases are the changelog."""
+    installed = _PACKAGE / "shipped_files" / METAINFO
+    return installed if installed.is_file() else _PACKAGE.parent / "packaging" / "linux" / METAINFO
 
 
 def seeds() -> Path:

@@ -18,7 +18,7 @@ from qtreader.errors import Trouble
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):  # whatever the locale, what is printed is UTF-8
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """All that may be typed; the manual and the manual pages are made from it too."""
     words = "The command line beside the window: for people who script, and for tests that need no screen."
     parser = argparse.ArgumentParser("qtreader-cli", description=words)
     _add_data_option(parser, default=None)

@@ -41,7 +41,7 @@ _STATES: dict[str, Words] = {
 def add_importing_commands(add: AddCommand) -> None:
     words = "add page texts to the library: files (text, PDF, ALTO, hOCR), folders, zip archives"
     added = add("import", import_pages, words)
-    added.add_argument("paths", type=Path, nargs="*", metavar="PATH")
+    added.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="a file, a folder or an archive")
     group = added.add_mutually_exclusive_group()
     group.add_argument("--resume", action="store_true", help="go on with the import that was broken off")
     group.add_argument(

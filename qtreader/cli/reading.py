@@ -42,14 +42,14 @@ FORMATS: dict[str, Callable[[FiledArticle], str]] = {
 def add_reading_commands(add: AddCommand) -> None:
     """In the order of the help."""
     added = add("parse", parse, "read one page text and print the page; touches no library")
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument("file", type=Path, metavar="FILE", help="a page text, in any form that is taken in")
     _json_option(added)
 
     _json_option(add("issues", issues, "the issues by date, and the gaps between them"))
 
     added = add("show", show, "one article by its number")
-    added.add_argument("article", type=int, metavar="ARTICLE")
-    added.add_argument("--format", choices=tuple(FORMATS), default="text")
+    added.add_argument("article", type=int, metavar="ARTICLE", help="its number, as search tells it")
+    added.add_argument("--format", choices=tuple(FORMATS), default="text", help="how it is printed (text)")
 
     added = add("search", search, "search the articles; best hits first")
     words = (
@@ -59,7 +59,9 @@ def add_reading_commands(add: AddCommand) -> None:
     added.add_argument("query", metavar="QUERY", help=words)
     added.add_argument("--limit", type=_count, default=50, metavar="N", help="hits to print (50)")
     added.add_argument("--offset", type=_count, default=0, metavar="N", help="hits to pass over (0)")
-    added.add_argument("--sort", choices=tuple(sort.value for sort in Sort), default=Sort.RELEVANCE.value)
+    sorts = tuple(sort.value for sort in Sort)
+    words = "the order of the hits (relevance)"
+    added.add_argument("--sort", choices=sorts, default=Sort.RELEVANCE.value, help=words)
     added.add_argument("--facets", action="store_true", help="also count the hits by month, name, column …")
     _json_option(added)
 

@@ -30,8 +30,9 @@ STATUSES = {Verdict.STANDS: DONE, Verdict.ELSEWHERE: 3, Verdict.FILE_DIFFERS: 4,
 def add_sending_commands(add: AddCommand) -> None:
     """In the order of the help."""
     added = add("pdf", pdf, "print an article (number) or an issue (date) as PDF")
-    added.add_argument("what", metavar="ARTICLE|ISSUE")
-    added.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    added.add_argument("what", metavar="ARTICLE|ISSUE", help="an article's number, or the day of an issue")
+    words = "the PDF to write"
+    added.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=words)
 
     added = add("export", export, "write articles to a file that other programs read")
     _add_choice(added)
@@ -45,10 +46,13 @@ def add_sending_commands(add: AddCommand) -> None:
 
     added = add("cite", cite, "print the citations of articles")
     _add_choice(added)
-    added.add_argument("--style", choices=tuple(style.value for style in Style), default=DEFAULT.value)
+    styles = tuple(style.value for style in Style)
+    added.add_argument(
+        "--style", choices=styles, default=DEFAULT.value, help=f"of the citations ({DEFAULT.value})"
+    )
 
     added = add("evidence", evidence, "print a slip that says where a passage stands in its source")
-    added.add_argument("article", type=int, metavar="ARTICLE")
+    added.add_argument("article", type=int, metavar="ARTICLE", help="its number, as search tells it")
     added.add_argument("passage", nargs="?", default="", metavar="PASSAGE", help="its words (all of them)")
     added.add_argument("--style", choices=_prose(), default=DEFAULT.value, help="of the citation in it")
     added.add_argument("--json", action="store_true", help="print JSON")

@@ -431,6 +431,389 @@
         </message>
     </context>
     <context>
+        <name>CommandHelp</name>
+        <message>
+            <source>一次退一步：关掉最后打开的那一样，最后回到列表。</source>
+            <translation>One step back at a time: closes what was opened last, and ends in the list.</translation>
+        </message>
+        <message>
+            <source>一眼看遍全年：哪天有报，哪天没有。</source>
+            <translation>A whole year at a glance: which days have a paper, which have none.</translation>
+        </message>
+        <message>
+            <source>一行 35 个字。</source>
+            <translation>Lines of 35 characters.</translation>
+        </message>
+        <message>
+            <source>一行 38 个字。</source>
+            <translation>Lines of 38 characters.</translation>
+        </message>
+        <message>
+            <source>一行 42 个字。</source>
+            <translation>Lines of 42 characters.</translation>
+        </message>
+        <message>
+            <source>为选中的一段文字写一张凭证，存成文件。</source>
+            <translation>Writes a slip of evidence for the selected passage to a file.</translation>
+        </message>
+        <message>
+            <source>从头再建一次搜索索引；建好之前照样可以读、可以搜。</source>
+            <translation>Builds the search index anew; meanwhile you can read and search as always.</translation>
+        </message>
+        <message>
+            <source>停下正在进行的收入、建索引、导出等；已做完的留着。</source>
+            <translation>Stops the import, index or export that is running; what is done stays.</translation>
+        </message>
+        <message>
+            <source>先在屏幕上看打印出来的样子。</source>
+            <translation>Shows on the screen what the print will look like.</translation>
+        </message>
+        <message>
+            <source>关闭程序；读到哪里、窗口多大，下次照旧。</source>
+            <translation>Closes the program; your place and the window's size are there again next time.</translation>
+        </message>
+        <message>
+            <source>列出以往的和收藏的搜索，选一个再搜。</source>
+            <translation>Lists past and saved searches, to choose one again.</translation>
+        </message>
+        <message>
+            <source>列出别的年份同月同日，以及同一个农历日子的各期。</source>
+            <translation>Lists issues of the same day, and of the same lunar day, in other years.</translation>
+        </message>
+        <message>
+            <source>列出所有快捷键。</source>
+            <translation>Lists all keys.</translation>
+        </message>
+        <message>
+            <source>列出最近读过的文章，选一篇再读。</source>
+            <translation>Lists what was read last, to choose from.</translation>
+        </message>
+        <message>
+            <source>列出每次收入了什么、什么没有收入和为什么。</source>
+            <translation>Tells of each import what came in, what did not, and why.</translation>
+        </message>
+        <message>
+            <source>列出留待再读的文章。</source>
+            <translation>Lists the articles you kept for later.</translation>
+        </message>
+        <message>
+            <source>到上一处标出的字词。</source>
+            <translation>To the marked match before.</translation>
+        </message>
+        <message>
+            <source>到下一处标出的字词；到了文末，接着到下一个结果。</source>
+            <translation>To the next marked match; after the last, on to the next hit.</translation>
+        </message>
+        <message>
+            <source>到搜索栏，在全部文章里查找。</source>
+            <translation>Goes to the search bar, to search all articles.</translation>
+        </message>
+        <message>
+            <source>到这一版上一处值得核对的地方。</source>
+            <translation>To the place before that is worth checking.</translation>
+        </message>
+        <message>
+            <source>到这一版下一处值得核对的地方。</source>
+            <translation>To the next place on this page that is worth checking.</translation>
+        </message>
+        <message>
+            <source>只在打开的这篇文章里查找。</source>
+            <translation>Finds in the open article alone.</translation>
+        </message>
+        <message>
+            <source>只复制这篇文章的引用，格式依“引用格式”所选。</source>
+            <translation>Copies only the citation, in the form chosen under Citation Style.</translation>
+        </message>
+        <message>
+            <source>只要某一段日子里的结果。</source>
+            <translation>Keeps only the hits of a period.</translation>
+        </message>
+        <message>
+            <source>后退以后，再回到前面。</source>
+            <translation>Forward again after going back.</translation>
+        </message>
+        <message>
+            <source>回到刚才读过的那一篇。</source>
+            <translation>Back to the article you read before this one.</translation>
+        </message>
+        <message>
+            <source>在文章旁边列出版面原文，两边对照着走。</source>
+            <translation>Shows the page text beside the article, in step with it.</translation>
+        </message>
+        <message>
+            <source>在文章里标出哪里是接上的，哪里存疑。</source>
+            <translation>Marks in the article what was joined and what is doubted.</translation>
+        </message>
+        <message>
+            <source>复制原文文件的指纹，凭它可知文件有没有变过。</source>
+            <translation>Copies the fingerprint of the source file, by which any change of it shows.</translation>
+        </message>
+        <message>
+            <source>复制整篇文章。</source>
+            <translation>Copies the whole article.</translation>
+        </message>
+        <message>
+            <source>复制整篇文章，末尾附上引用。</source>
+            <translation>Copies the whole article with its citation below.</translation>
+        </message>
+        <message>
+            <source>复制选中的文字，连同段落的样子。</source>
+            <translation>Copies the selected text, with its form.</translation>
+        </message>
+        <message>
+            <source>平常的行距。</source>
+            <translation>The usual line spacing.</translation>
+        </message>
+        <message>
+            <source>引用依 2015 年版国家标准。</source>
+            <translation>Citations after the Chinese standard of 2015.</translation>
+        </message>
+        <message>
+            <source>引用依 2025 年版国家标准。</source>
+            <translation>Citations after the Chinese standard of 2025.</translation>
+        </message>
+        <message>
+            <source>引用写成 BibTeX 条目，供 LaTeX 使用。</source>
+            <translation>Citations as BibTeX entries, for LaTeX.</translation>
+        </message>
+        <message>
+            <source>引用写成 CSL-JSON 条目，供 Zotero、Pandoc 等读入。</source>
+            <translation>Citations as CSL-JSON entries, for Zotero, Pandoc and others.</translation>
+        </message>
+        <message>
+            <source>引用写成 RIS 条目，供 EndNote、Zotero 等读入。</source>
+            <translation>Citations as RIS entries, for EndNote, Zotero and others.</translation>
+        </message>
+        <message>
+            <source>引用写成 biblatex 条目，日期更完整。</source>
+            <translation>Citations as biblatex entries, which say more of the date.</translation>
+        </message>
+        <message>
+            <source>引用写成史学著作常见的脚注。</source>
+            <translation>Citations as footnotes, as Chinese historians write them.</translation>
+        </message>
+        <message>
+            <source>念出这篇文章，念到哪句标出哪句；再按一次停下。</source>
+            <translation>Reads the article aloud and marks the sentence being read; again to stop.</translation>
+        </message>
+        <message>
+            <source>打开上一篇文章；看搜索结果时是上一个结果。</source>
+            <translation>Opens the article before; among the hits of a search, the hit before.</translation>
+        </message>
+        <message>
+            <source>打开下一篇文章；看搜索结果时是下一个结果。</source>
+            <translation>Opens the next article; among the hits of a search, the next hit.</translation>
+        </message>
+        <message>
+            <source>打开剪报本：翻看、写批注、排次序、打印、导出。</source>
+            <translation>Opens the books of clippings: look through, write notes, put in order, print, export.</translation>
+        </message>
+        <message>
+            <source>打开日期更早的一期。</source>
+            <translation>Opens the issue before, the earlier one.</translation>
+        </message>
+        <message>
+            <source>打开日期更近的一期。</source>
+            <translation>Opens the issue after, the later one.</translation>
+        </message>
+        <message>
+            <source>打开程序记下出错情形的文件夹。</source>
+            <translation>Opens the folder in which the program notes what went wrong.</translation>
+        </message>
+        <message>
+            <source>把一个文件夹里的版面全部收入报库，里面的文件夹也算。</source>
+            <translation>Takes in all pages of a folder, and of the folders inside it.</translation>
+        </message>
+        <message>
+            <source>把整版按文字重排出来，像摊开一张报纸。</source>
+            <translation>Sets the whole page again from its articles, as if it lay open before you.</translation>
+        </message>
+        <message>
+            <source>把文章存成别的程序能读的文件。</source>
+            <translation>Writes articles to files that other programs read.</translation>
+        </message>
+        <message>
+            <source>把文章，或选中的一段，收入一个剪报本。</source>
+            <translation>Puts the article, or the selected passage, into a book of clippings.</translation>
+        </message>
+        <message>
+            <source>把这篇文章加入阅读单；已在单上的，就移去。</source>
+            <translation>Puts the article on the reading list; takes it off when it is there.</translation>
+        </message>
+        <message>
+            <source>把选中的文字复制成带引号的引文，后面附出处。</source>
+            <translation>Copies the selected text in quotation marks, with its source.</translation>
+        </message>
+        <message>
+            <source>拿索引与原文逐字对照，出具证书。</source>
+            <translation>Holds the index against the texts themselves, and certifies what came of it.</translation>
+        </message>
+        <message>
+            <source>指定一个文件夹；程序开着时，放进去的新文件自动收入。</source>
+            <translation>Names a folder; while the program is open, new files in it are taken in by themselves.</translation>
+        </message>
+        <message>
+            <source>接着做完中断了的收入。</source>
+            <translation>Goes on with an import that was broken off.</translation>
+        </message>
+        <message>
+            <source>撤销最近一次收入：新收的版面移出报库，被更新的恢复原样。</source>
+            <translation>Takes the last import back: pages it added leave, pages it replaced come back.</translation>
+        </message>
+        <message>
+            <source>文字回到平常的大小。</source>
+            <translation>Text in its usual size.</translation>
+        </message>
+        <message>
+            <source>文章和程序的文字都大一级。</source>
+            <translation>Makes all text one step larger, the article's and the program's.</translation>
+        </message>
+        <message>
+            <source>文章和程序的文字都小一级。</source>
+            <translation>Makes all text one step smaller.</translation>
+        </message>
+        <message>
+            <source>旧报纸的颜色。</source>
+            <translation>The colour of an old newspaper.</translation>
+        </message>
+        <message>
+            <source>显示或收起各期下面的日历。</source>
+            <translation>Shows the calendar below the issues, or puts it away.</translation>
+        </message>
+        <message>
+            <source>显示最近一次核对的证书，可以另存、打印。</source>
+            <translation>Shows the certificate of the last verification, to be saved or printed.</translation>
+        </message>
+        <message>
+            <source>最贴切的结果排在最前。</source>
+            <translation>The best hits come first.</translation>
+        </message>
+        <message>
+            <source>标点像报上那样占一个字的宽度，或者照原文的样子。</source>
+            <translation>Punctuation as wide as a character, as in print; or as the page text has it.</translation>
+        </message>
+        <message>
+            <source>栏宽收窄一级。</source>
+            <translation>Lines one step narrower.</translation>
+        </message>
+        <message>
+            <source>栏宽放宽一级。</source>
+            <translation>Lines one step wider.</translation>
+        </message>
+        <message>
+            <source>检查报库；有损坏就把能读的部分读到一个新报库里。</source>
+            <translation>Checks the library; of a damaged one, what can be read is read into a new one.</translation>
+        </message>
+        <message>
+            <source>正文用宋体。</source>
+            <translation>Sets the text in the serif.</translation>
+        </message>
+        <message>
+            <source>正文用这台电脑上的另一种字体。</source>
+            <translation>Sets the text in another font of this computer.</translation>
+        </message>
+        <message>
+            <source>正文用黑体。</source>
+            <translation>Sets the text in the sans serif.</translation>
+        </message>
+        <message>
+            <source>浅色的纸。</source>
+            <translation>Light paper.</translation>
+        </message>
+        <message>
+            <source>深色的纸，夜里不刺眼。</source>
+            <translation>Dark paper, easy on the eyes at night.</translation>
+        </message>
+        <message>
+            <source>程序的文字用中文。</source>
+            <translation>The program speaks Chinese.</translation>
+        </message>
+        <message>
+            <source>程序的文字用英文；报纸照旧。</source>
+            <translation>The program speaks English; the newspaper stays as it is.</translation>
+        </message>
+        <message>
+            <source>程序的版本和许可。</source>
+            <translation>The version of the program and its licence.</translation>
+        </message>
+        <message>
+            <source>系统是深色就用深色，否则用浅色。</source>
+            <translation>Dark where the system is dark, else light.</translation>
+        </message>
+        <message>
+            <source>结果按日期排列，并归在各期之下。</source>
+            <translation>Hits by date, under the issues they are in.</translation>
+        </message>
+        <message>
+            <source>结果按日期排列，近的在前。</source>
+            <translation>Hits by date, the latest first.</translation>
+        </message>
+        <message>
+            <source>给现在的搜索起个名字收藏起来。</source>
+            <translation>Keeps the search that is on under a name.</translation>
+        </message>
+        <message>
+            <source>行与行疏开些。</source>
+            <translation>Lines farther apart.</translation>
+        </message>
+        <message>
+            <source>行与行靠近些。</source>
+            <translation>Lines closer together.</translation>
+        </message>
+        <message>
+            <source>行距收紧一级。</source>
+            <translation>Lines one step closer.</translation>
+        </message>
+        <message>
+            <source>行距放松一级。</source>
+            <translation>Lines one step farther apart.</translation>
+        </message>
+        <message>
+            <source>让报库回到某一份备份时的样子；现在的样子先另存一份。</source>
+            <translation>Brings the library back to how it was at a snapshot; how it is now is kept first.</translation>
+        </message>
+        <message>
+            <source>说明这一期的日期是印在报头上的，还是推断的、由哪句话推断。</source>
+            <translation>Says whether the issue's date is printed or inferred, and from which words.</translation>
+        </message>
+        <message>
+            <source>读一张引文凭证，看那段文字是否还在原处。</source>
+            <translation>Reads a slip of evidence and looks whether the passage still stands.</translation>
+        </message>
+        <message>
+            <source>输入命令的几个字、英文或拼音首字母，直接做。</source>
+            <translation>Type a part of a command's words and do it.</translation>
+        </message>
+        <message>
+            <source>输入日期、期号、版次或农历日子，直接到那里。</source>
+            <translation>Type a date, an issue number, a page or a lunar day, and be there.</translation>
+        </message>
+        <message>
+            <source>选一个或许多个文件，把其中的版面收入报库。</source>
+            <translation>Choose one or many files; their pages are taken into the library.</translation>
+        </message>
+        <message>
+            <source>选中整篇文章的文字。</source>
+            <translation>Selects all text of the article.</translation>
+        </message>
+        <message>
+            <source>选好打印什么、几栏、多大的字，送去打印。</source>
+            <translation>Choose what is printed, in how many columns and how large, and print it.</translation>
+        </message>
+        <message>
+            <source>键盘转到窗口的上一栏。</source>
+            <translation>The keyboard goes to the pane before.</translation>
+        </message>
+        <message>
+            <source>键盘转到窗口的下一栏。</source>
+            <translation>The keyboard goes to the next pane of the window.</translation>
+        </message>
+        <message>
+            <source>黑白分明，供视力不佳的人使用。</source>
+            <translation>Black and white, for those who see poorly.</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>BibTeX</source>
