@@ -6,6 +6,7 @@ being there: each setting falls back to its default and the rest goes on.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable
 from enum import StrEnum
@@ -263,8 +264,11 @@ class Settings:
         return SendingSettings(self._store)
 
     def save(self) -> None:
-        """Writes to disk now; a folder that cannot be written to loses the settings, not the session."""
+        """Writes to disk now. Where there is no room or no right to write, the file stays as it was, and the
+        log says so: it costs the settings of a session, not the session."""
         self._store.sync()
+        if self._store.status() is not QSettings.Status.NoError:
+            logging.getLogger("qtreader").warning("settings not written to %s", self._store.fileName())
 
     def _text(self, key: str) -> str:
         value = stored(self._store, key)

@@ -74,9 +74,11 @@ class Snapshots:
         raise NoSuchSnapshot(number=number)
 
     def is_due(self) -> bool:
-        """Whether there is none of today."""
-        today = self._now().date()
-        return not any(each.why is Why.DAILY and each.made.date() == today for each in self.all())
+        """Whether there is none of today that was made before now. A clock that begins anew at each start
+        of the computer comes again and again to a day that has one."""
+        now = self._now()
+        made = [each.made for each in self.all() if each.why is Why.DAILY]
+        return not any(each.date() == now.date() and each <= now for each in made[:1])
 
     def make(self, why: Why = Why.DAILY) -> Generator[Progress, None, Snapshot]:
         """Keeps the library as it is now. Whole or not at all; those beyond ``KEPT`` go after it is there.

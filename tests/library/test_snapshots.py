@@ -75,6 +75,15 @@ def test_one_is_due_each_day(empty_library, snapshots, clock):
     assert snapshots.is_due()
 
 
+def test_one_is_due_where_the_clock_begins_anew_at_each_start(empty_library, snapshots, clock):
+    take_in(empty_library, BRIDGE)
+    run(snapshots.make())
+    clock.now -= dt.timedelta(minutes=20)  # the same day again, from its beginning
+    assert snapshots.is_due()
+    run(snapshots.make())
+    assert not snapshots.is_due()
+
+
 def test_a_snapshot_tells_its_day_and_what_it_holds(empty_library, snapshots):
     bridge, _ = take_in(empty_library, BRIDGE, SCHOOL)
     clippings = Clippings(empty_library.database)

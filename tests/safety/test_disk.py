@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from mortal import page_text, run
 
+from qtreader.desktop.settings import Settings
 from qtreader.errors import DiskFull, FolderNotWritable, LibraryGone
 from qtreader.folders import folders_under
 from qtreader.library.clippings import Clippings
@@ -148,3 +149,16 @@ def test_what_is_kept_is_for_its_user_alone(tmp_path) -> None:
         assert path.stat().st_mode & 0o077 == 0 or path.parent.stat().st_mode & 0o077 == 0, path
     (dictionary,) = (folders.cache / "jieba").iterdir()
     assert dictionary.stat().st_mode & 0o077 == 0
+
+
+def test_settings_that_find_no_room_are_told_in_the_log_and_those_of_before_stay(small_disk, caplog) -> None:
+    before = Settings(small_disk)
+    before.text_percent = 125
+    before.save()
+    fill(small_disk)
+    settings = Settings(small_disk)
+    settings.folder_used = "/" + "x" * 20_000
+    with caplog.at_level("WARNING", logger="qtreader"):
+        settings.save()
+    assert "settings not written" in caplog.text
+    assert Settings(small_disk).text_percent == 125
