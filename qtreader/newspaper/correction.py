@@ -20,13 +20,17 @@ class Act(StrEnum):
     TEXT = "text"  # the words at place read ``text``; struck out where that is empty
     PART = "part"  # a paragraph begins with the first character of place
     JOIN = "join"  # the paragraph that begins at place goes on the one before it
-    # The words at the places go to the article of ``to``, after the paragraph ``to`` stands in, before all of
-    # them where it stands in its head; without ``to`` they are an article of their own
+    # The words at the places go to the article of ``to``, after the paragraph ``to`` stands in (before
+    # it, where ``text`` is BEFORE), before all of them where it stands in its head; without ``to`` they
+    # are an article of their own
     MOVE = "move"
     HEADLINE = "headline"  # the article that place stands in has the words at ``to`` as its headline
     DATE = "date"  # the page is of the day ``text`` (ISO)
     DISMISS = "dismiss"  # the doubt of place is none
     WITHDRAW = "withdraw"  # those it stands over are not to be; what they stood over is again
+
+
+BEFORE = "before"  # see MOVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """``number`` is the SHA-256 of all the rest, so that the same correction is the same everywhere, and none
-    can be altered under its number."""
+    """``number`` is the SHA-256 of all the rest, so that the same correction is the same everywhere, and
+    none can be altered under its number."""
 
     number: str
     draft: Draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qtreader.newspaper.article import Article
+from qtreader.newspaper.correction import PageMark
 from qtreader.newspaper.holding import IssueEntry
 from qtreader.newspaper.issue import Dating, Doubt, Masthead
 from qtreader.newspaper.span import Span
@@ -35,3 +36,4 @@ class PageSource:
     furniture: tuple[Span, ...] = ()
     unassigned: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    mark: PageMark | None = None  # what every library knows the page by; None where nothing can be corrected

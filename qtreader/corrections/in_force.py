@@ -1,0 +1,62 @@
+"""Which corrections hold: a function of the set of them, whatever the order they came in.
+
+A correction is active unless an active one stands over it. Whether two active ones contradict each other
+depends on where their places are in a page text: see ``applying``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from qtreader.newspaper.correction import Act, Correction, State
+
+
+def in_order(corrections: Iterable[Correction]) -> list[Correction]:
+    """By time, those of one second by number; each number once."""
+    once = {correction.number: correction for correction in corrections}
+    return sorted(once.values(), key=lambda each: (each.time, each.number))
+
+
+def active(corrections: Collection[Correction]) -> list[Correction]:
+    """Those that no active one stands over, in the order of time; withdrawals are among them."""
+    states = standing(corrections)
+    return [each for each in in_order(corrections) if states[each.number] is State.APPLIED]
+
+
+def standing(corrections: Collection[Correction]) -> dict[str, State]:
+    """Of each number ``APPLIED`` where it is active, else ``WITHDRAWN`` (an active withdrawal stands over
+    it, or it is a withdrawal itself) or ``REPLACED``."""
+    known = {each.number: each for each in corrections}
+    states: dict[str, State] = {}
+    above: dict[str, list[Correction]] = {number: [] for number in known}
+    for each in known.values():
+        for number in set(each.over) & known.keys():
+            above[number].append(each)
+    for number in _from_above(known, above):
+        active = [each for each in above[number] if states.get(each.number) is State.APPLIED]
+        states[number] = _state(known[number], active)
+    return states
+
+
+def _state(correction: Correction, active_above: Collection[Correction]) -> State:
+    if not active_above:
+        return State.APPLIED
+    acts = {each.draft.act for each in (correction, *active_above)}
+    return State.WITHDRAWN if Act.WITHDRAW in acts else State.REPLACED
+
+
+def _from_above(known: dict[str, Correction], above: dict[str, list[Correction]]) -> list[str]:
+    """The numbers, each behind all that stand over it. Numbers are hashes, so that nothing true can stand
+    over itself by a detour; what claims to comes last, by time."""
+    waiting = {number: len(others) for number, others in above.items()}
+    ready = [number for number, count in waiting.items() if not count]
+    result: list[str] = []
+    while ready:
+        number = ready.pop()
+        result.append(number)
+        for below in set(known[number].over) & known.keys():
+            waiting[below] -= 1
+            if not waiting[below]:
+                ready.append(below)
+    turning = known.keys() - set(result)
+    return [*result, *(each.number for each in reversed(in_order(known[number] for number in turning)))]
