@@ -18,7 +18,7 @@ def bibtex(filed: FiledArticle, language: str = "zh") -> str:
     date = told.date
     fields = {
         "author": _names(told),
-        "title": _title(told),
+        "title": _title(told, language),
         "journal": _braced(told.newspaper),
         "year": f"{{{date.year}}}" if date else "",
         "month": _MONTHS[date.month - 1] if date else "",  # a macro of every style: no braces
@@ -37,7 +37,7 @@ def biblatex(filed: FiledArticle, language: str = "zh") -> str:
     date = f"{told.date.isoformat()}{'?' if told.inferred else ''}" if told.date else ""
     fields = {
         "author": _names(told),
-        "title": _title(told),
+        "title": _title(told, language),
         "journaltitle": _braced(told.newspaper),
         "date": _braced(date),
         "number": _braced(told.issue_number or ""),
@@ -59,8 +59,8 @@ def _names(told: Reference) -> str:
     return _braced_tex(" and ".join(f"{{{_tex(name)}}}" for name in told.authors))
 
 
-def _title(told: Reference) -> str:
-    return f"{{{{{_tex(told.bracketed_title)}}}}}"  # twice in braces: capitals stay as they are
+def _title(told: Reference, language: str) -> str:
+    return f"{{{{{_tex(told.marked_title(language))}}}}}"  # twice in braces: capitals stay as they are
 
 
 def _braced(value: object) -> str:

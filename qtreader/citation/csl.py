@@ -20,7 +20,7 @@ def csl_item(filed: FiledArticle, language: str = "zh") -> dict[str, Any]:
     item = {
         "id": told.key,
         "type": "article-newspaper",
-        "title": told.bracketed_title,
+        "title": told.marked_title(language),
         "author": [{"literal": name} for name in told.authors],
         "container-title": told.newspaper,
         "issued": issued,

@@ -6,6 +6,7 @@ import re
 
 from qtreader.citation.reference import Reference, reference
 from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.issue import basis_mark
 
 NAMED_AUTHORS = 3  # 2015: 8.1.2, 2025: 7.1.2; of more than three, three are named
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -18,7 +19,8 @@ def gb7714_2015(filed: FiledArticle, language: str = "zh") -> str:
     author the title stands first. What is not printed stands in square brackets, as 8.4.3.3
     has it for estimated years: the first words of an article whose headline is lost, and an
     inferred day, which says 推断 besides, since the standard knows estimated years but no
-    estimated days. ``language`` is that of 推断 and 等.
+    estimated days. So do a day that was corrected and, behind a corrected title, the word 更正.
+    ``language`` is that of 推断 and 等.
     """
     told = reference(filed, language)
     page = f"({told.page})" if told.page else ""
@@ -42,7 +44,7 @@ def gb7714_2025(filed: FiledArticle, language: str = "zh") -> str:
 
 def _cited(told: Reference, names: str, page: str, language: str) -> str:
     place = f"{told.newspaper}, {_day(told, language)}{page}"
-    parts = [names, f"{told.bracketed_title}[N]", place]
+    parts = [names, f"{told.marked_title(language)}[N]", place]
     return ". ".join(part for part in parts if part) + "."
 
 
@@ -58,6 +60,6 @@ def _day(told: Reference, language: str) -> str:
     if told.date is None:
         return "[日期不详]" if chinese else "[date not known]"
     day = told.date.isoformat()
-    if told.inferred:
-        return f"[{day} 推断]" if chinese else f"[{day}, inferred]"
+    if mark := basis_mark(told.basis, language):
+        return f"[{day} {mark}]" if chinese else f"[{day}, {mark}]"
     return day

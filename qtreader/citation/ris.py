@@ -14,7 +14,7 @@ def ris(filed: FiledArticle, language: str = "zh") -> str:
     fields = [
         ("TY", "NEWS"),
         *(("AU", name) for name in told.authors),
-        ("TI", told.bracketed_title),
+        ("TI", told.marked_title(language)),
         ("T2", told.newspaper),
         ("PY", str(date.year) if date else ""),
         ("DA", date.strftime("%Y/%m/%d") if date else ""),

@@ -23,6 +23,7 @@ TIERS = {
     Tier.NEARBY: "不含整句，其词语相近",
     Tier.WORDS: "不含整句，含其全部词语",
 }
+MARKS = {DateBasis.INFERRED: "（推断）", DateBasis.CORRECTED: "（更正）"}  # behind a day
 _NAME = 8  # characters of a library's name, to people
 SHARES_TOLD = 12  # of each facet, to people
 
@@ -97,12 +98,13 @@ def _searched(answer: Answer) -> str:
 
 
 def _hit_lines(hit: Hit) -> list[str]:
-    day = f"{hit.date or '日期不详'}{'（推断）' if hit.inferred else ''}"
+    day = f"{hit.date or '日期不详'}{MARKS.get(hit.basis, '')}"
     number = f"总第{hit.issue_number}期" if hit.issue_number else ""
     page = f"第{hit.page}版" if hit.page else ""
     title = f"（无题）{hit.headline}" if hit.headline_lost else hit.headline
     facts = "  ".join(filter(None, (day, number, page, title)))
     told = [hit.snippet] if hit.snippet else []
+    told += [f"（原印作{''.join(f'“{words}”' for words in hit.as_printed)}）"] if hit.as_printed else []
     return [f"{hit.article:5}  {facts}", *(f"       {line}" for line in told)]
 
 
@@ -162,7 +164,7 @@ def _issue_json(entry: IssueEntry) -> dict[str, Any]:
 
 def _issue_line(entry: IssueEntry) -> str:
     day = f"{entry.date} {weekday(entry.date)}" if entry.date else "日期不详"
-    mark = "推断" if entry.basis is DateBasis.INFERRED else ""
+    mark = MARKS.get(entry.basis, "").strip("（）")
     number = f"总第{entry.issue_number}期" if entry.issue_number else ""
     pages = "、".join(str(page) for page in entry.pages if page)
     columns = [day, mark, number, f"第{pages}版" if pages else "", f"{entry.articles} 篇"]
@@ -170,11 +172,10 @@ def _issue_line(entry: IssueEntry) -> str:
 
 
 def _hit_json(hit: Hit) -> dict[str, Any]:
-    basis = DateBasis.NONE if hit.date is None else DateBasis.INFERRED if hit.inferred else DateBasis.PRINTED
     return {
         "article": hit.article,
         "date": hit.date and hit.date.isoformat(),
-        "date_basis": basis.value,
+        "date_basis": hit.basis.value,
         "issue_number": hit.issue_number,
         "page": hit.page,
         "headline": "" if hit.headline_lost else hit.headline,
@@ -187,4 +188,5 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "spans": [[span.start, span.end] for span in hit.spans],
         "parts": list(hit.parts),
         "near": hit.near,
+        "as_printed": list(hit.as_printed),
     }

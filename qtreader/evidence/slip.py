@@ -49,7 +49,7 @@ class Slip:
     quotes: tuple[Quoted, ...]
     newspaper: str
     date: str  # ISO; empty where it is not known
-    date_basis: str  # printed, inferred, none
+    date_basis: str  # printed, corrected, inferred, none
     issue_number: int | None
     page: int  # 0 where it is not known
     headline: str  # as the page text has it; empty where it is lost

@@ -10,8 +10,12 @@ from qtreader.evidence.slip_json import slip_json
 from qtreader.newspaper.calendar import long_date, lunar, weekday
 
 _BASES = {
-    "zh": {"printed": "报头所印", "inferred": "推断，报头未印"},
-    "en": {"printed": "as printed", "inferred": "inferred, not printed"},
+    "zh": {"printed": "报头所印", "inferred": "推断，报头未印", "corrected": "据更正，并非所印"},
+    "en": {
+        "printed": "as printed",
+        "inferred": "inferred, not printed",
+        "corrected": "corrected, not as printed",
+    },
 }
 
 

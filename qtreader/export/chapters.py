@@ -10,7 +10,7 @@ from qtreader.citation.styles import cite
 from qtreader.export.options import Options
 from qtreader.newspaper.book import Book, Piece
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.issue import DateBasis, basis_mark
 from qtreader.newspaper.punctuation import full_width
 from qtreader.render.excerpt import excerpt_sheet
 from qtreader.render.filing import filing_line
@@ -37,7 +37,7 @@ class Entry:
     page: int  # 0 where it is not known
     issue_id: int
     date: dt.date | None
-    inferred: bool
+    basis: DateBasis
 
     def place(self, language: str, *, with_day: bool = True) -> str:
         """2022-10-31 推断 第1版, or 第1版."""
@@ -45,7 +45,8 @@ class Entry:
         parts = []
         if with_day:
             parts.append(self.date.isoformat() if self.date else self.day)
-            parts.append(("推断" if chinese else "(inferred)") if self.inferred else "")
+            mark = basis_mark(self.basis, language)
+            parts.append(mark if chinese or not mark else f"({mark})")
         if self.page:
             parts.append(f"第{self.page}版" if chinese else f"page {self.page}")
         return " ".join(part for part in parts if part)
@@ -64,7 +65,7 @@ def entry_of(filed: FiledArticle, language: str) -> Entry:
         page=filed.page,
         issue_id=filed.issue.id,
         date=filed.issue.date,
-        inferred=filed.issue.basis is DateBasis.INFERRED,
+        basis=filed.issue.basis,
     )
 
 

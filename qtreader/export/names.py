@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qtreader.newspaper.book import Book
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.issue import basis_mark
 from qtreader.newspaper.punctuation import full_width
 
 LONGEST = 120  # characters of a name, its suffix included
@@ -22,7 +22,7 @@ _ENDS = " ._~\u00a0\u3000"  # a name beginning with a dot is hidden, Windows dro
 
 
 def article_name(filed: FiledArticle, suffix: str) -> str:
-    """2022-10-31_01_标题.docx; a day that is not printed says 推断."""
+    """2022-10-31_01_标题.docx; a day that is not printed says 推断 or 更正."""
     page = f"{filed.page:02}" if filed.page else ""
     title = full_width(filed.article.headline).strip() or full_width(filed.article.stand_in).strip()
     return safe_name("_".join(part for part in (_day(filed), page, title or "无题") if part), suffix)
@@ -74,7 +74,7 @@ def _day(filed: FiledArticle) -> str:
     date = filed.issue.date
     if date is None:
         return "日期不详"
-    return date.isoformat() + ("" if filed.issue.basis is DateBasis.PRINTED else "推断")
+    return date.isoformat() + basis_mark(filed.issue.basis)
 
 
 def _is_unseen(character: str) -> bool:

@@ -10,7 +10,6 @@ from qtreader.models import wording
 from qtreader.newspaper import lunar
 from qtreader.newspaper.calendar import shift_months
 from qtreader.newspaper.holding import Gap, IssueEntry
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.run import Run, Standing
 
 translate = QCoreApplication.translate
@@ -32,8 +31,7 @@ def day_line(day: dt.date, *, year: bool = True) -> str:
 def issue_line(issue: IssueEntry) -> str:
     """总第423期 · 8 篇 · 日期由内容推断"""
     number = "" if issue.issue_number is None else wording.issue_number(issue.issue_number)
-    inferred = wording.inferred_sentence() if issue.basis is DateBasis.INFERRED else ""
-    return wording.joined(number, wording.article_count(issue.articles), inferred)
+    return wording.joined(number, wording.article_count(issue.articles), wording.date_sentence(issue.basis))
 
 
 def about_day(run: Run, day: dt.date) -> str:

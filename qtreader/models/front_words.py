@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from qtreader.models import wording
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.page_source import PageSource
 
 translate = QCoreApplication.translate
@@ -65,7 +64,8 @@ def _date(source: PageSource) -> str:
     issue = source.issue
     if issue.date is None:
         return wording.no_date()
-    mark = "" if issue.basis is DateBasis.PRINTED else translate("FrontPage", "（推断）")
+    words = wording.date_mark(issue.basis)
+    mark = translate("FrontPage", "（{words}）").format(words=words) if words else ""
     return f"{wording.full_day(issue.date)}　{wording.weekday(issue.date)}{mark}"
 
 

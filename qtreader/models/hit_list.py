@@ -131,7 +131,7 @@ def _parts(hit: Hit) -> tuple[str, ...]:
     return (
         wording.headline(hit.headline, lost=hit.headline_lost),
         wording.full_day(hit.date),
-        wording.inferred_sentence() if hit.inferred else "",
+        wording.date_sentence(hit.basis),
         "" if hit.issue_number is None else wording.issue_number(hit.issue_number),
         wording.page_number(hit.page) if hit.page else "",
         wording.how_it_answers(hit),

@@ -12,7 +12,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from qtreader.models import day_wording, wording
 from qtreader.newspaper.holding import Gap, IssueEntry
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.run import Run
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,7 +34,7 @@ class IssueRole(IntEnum):
     WEEKDAY = Qt.ItemDataRole.UserRole + 5  # 星期一, Mon; empty without a date
     LUNAR = Qt.ItemDataRole.UserRole + 6  # 十月初七; empty without a date
     NUMBER = Qt.ItemDataRole.UserRole + 7  # 总第423期; empty where it is not known
-    INFERRED = Qt.ItemDataRole.UserRole + 8  # bool
+    MARK = Qt.ItemDataRole.UserRole + 8  # 推断 or 更正 beside the day, or nothing
     COUNT = Qt.ItemDataRole.UserRole + 9  # of a year or month: 5 期
     GAP = Qt.ItemDataRole.UserRole + 10  # Gap, of a row that tells one
     GAP_WORDS = Qt.ItemDataRole.UserRole + 11  # where, how many, and which held one may be among them
@@ -248,8 +247,8 @@ def _fact(issue: IssueEntry, role: int) -> object:
             return "" if date is None else wording.lunar(date)
         case IssueRole.NUMBER:
             return "" if issue.issue_number is None else wording.issue_number(issue.issue_number)
-        case IssueRole.INFERRED:
-            return issue.basis is DateBasis.INFERRED
+        case IssueRole.MARK:
+            return wording.date_mark(issue.basis)
     return None
 
 
@@ -259,6 +258,6 @@ def _facts(issue: IssueEntry) -> Iterator[str]:
     yield "" if issue.date is None else wording.weekday(issue.date)
     for role in (IssueRole.LUNAR, IssueRole.NUMBER):
         yield str(_fact(issue, role))
-    if issue.basis is DateBasis.INFERRED:
-        yield wording.inferred_sentence()
+    if sentence := wording.date_sentence(issue.basis):
+        yield sentence
     yield wording.article_count(issue.articles)

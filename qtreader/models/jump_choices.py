@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from qtreader.models import day_wording, wording
 from qtreader.models.choice_list import Choice, IssuePlace, MonthPlace
 from qtreader.newspaper.holding import IssueEntry
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.jump import (
     DayWanted,
     LunarWanted,
@@ -197,7 +196,7 @@ def _issue(issue: IssueEntry, *, aside: str = "", page: int | None = None) -> Ch
         title=" ".join(part for part in (wording.full_day(issue.date), weekday) if part),
         facts=wording.joined(lunar, number, wording.article_count(issue.articles)),
         aside=aside or (wording.page_number(page) if page else ""),
-        mark=wording.inferred_mark() if issue.basis is DateBasis.INFERRED else "",
+        mark=wording.date_mark(issue.basis),
         place=IssuePlace(issue.id, page),
     )
 

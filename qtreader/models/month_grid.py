@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from qtreader.models import day_wording, wording
 from qtreader.newspaper.holding import IssueEntry
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.lunar import calendar_label
 from qtreader.newspaper.run import Run
 
@@ -23,7 +22,7 @@ class DayRole(IntEnum):
     DATE = Qt.ItemDataRole.UserRole + 1  # datetime.date
     LUNAR = Qt.ItemDataRole.UserRole + 2  # 廿六, 腊月, 大寒
     STANDING = Qt.ItemDataRole.UserRole + 3  # Standing
-    INFERRED = Qt.ItemDataRole.UserRole + 4  # bool: an issue whose date was inferred
+    UNPRINTED = Qt.ItemDataRole.UserRole + 4  # bool: an issue whose date was inferred or corrected
     IN_MONTH = Qt.ItemDataRole.UserRole + 5  # bool: not of the month before or after
     TODAY = Qt.ItemDataRole.UserRole + 6  # bool
     OPEN = Qt.ItemDataRole.UserRole + 7  # bool: the issue that is open is of this day
@@ -105,8 +104,8 @@ class MonthModel(QAbstractTableModel):
                 return calendar_label(day)
             case DayRole.STANDING:
                 return self._run.standing(day)
-            case DayRole.INFERRED:
-                return any(issue.basis is DateBasis.INFERRED for issue in self._run.on(day))
+            case DayRole.UNPRINTED:
+                return any(wording.date_mark(issue.basis) for issue in self._run.on(day))
             case DayRole.IN_MONTH:
                 return (day.year, day.month) == self.month
             case DayRole.TODAY:

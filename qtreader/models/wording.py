@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -64,8 +65,14 @@ def no_date() -> str:
     return translate("Dates", "日期不详")
 
 
-def inferred_mark() -> str:
-    return translate("Dates", "推断")
+def date_mark(basis: DateBasis) -> str:
+    """What stands beside a date that is not as printed: 推断, 更正; empty where it is, or there is none."""
+    match basis:
+        case DateBasis.INFERRED:
+            return translate("Dates", "推断")
+        case DateBasis.CORRECTED:
+            return translate("Dates", "更正")
+    return ""
 
 
 def issue_number(number: int) -> str:
@@ -96,7 +103,16 @@ def how_it_answers(hit: Hit) -> str:
         return translate("Hits", "仅含其中的词")
     matches = hit.matches
     count = translate("Hits", "%n 处", None, matches) if matches else ""
-    return joined(translate("Hits", "近似"), count) if hit.near else count
+    near = translate("Hits", "近似") if hit.near else ""
+    return joined(near, as_printed(hit.as_printed), count)
+
+
+def as_printed(words: Sequence[str]) -> str:
+    """What stands in the print and was corrected since; empty for no words."""
+    if not words:
+        return ""
+    quoted = (translate("Altered", "“{words}”").format(words=each) for each in words)
+    return translate("Altered", "原印作{words}").format(words="".join(quoted))
 
 
 def heading(about: Tier | dt.date | None, first: Hit | None) -> str:
@@ -110,7 +126,7 @@ def heading(about: Tier | dt.date | None, first: Hit | None) -> str:
             return translate("Hits", "以下各词都有")
     known = first is not None and about is not None
     number = issue_number(first.issue_number) if known and first and first.issue_number else ""
-    mark = inferred_mark() if known and first and first.inferred else ""
+    mark = date_mark(first.basis) if known and first else ""
     return joined(full_day(about), number, mark)
 
 
@@ -196,8 +212,14 @@ def hint(*parts: str) -> str:
     return "<qt>" + "<br>".join(escape(part) for part in parts if part) + "</qt>"
 
 
-def inferred_sentence() -> str:
-    return translate("Dates", "日期未印出，由内容推断")
+def date_sentence(basis: DateBasis) -> str:
+    """The same in a sentence."""
+    match basis:
+        case DateBasis.INFERRED:
+            return translate("Dates", "日期未印出，由内容推断")
+        case DateBasis.CORRECTED:
+            return translate("Dates", "日期据更正，并非所印")
+    return ""
 
 
 def evidence(issue: IssueEntry) -> tuple[str, ...]:
@@ -215,11 +237,13 @@ def evidence(issue: IssueEntry) -> tuple[str, ...]:
 
 
 def how_dated(issue: IssueEntry) -> str:
-    """Whether the date is printed, inferred, and from what, or not known."""
+    """Whether the date is printed, corrected, inferred, and from what, or not known."""
     if issue.date is None:
         return translate("Dates", "版面未印日期，内容也不足以推断。")
     if issue.basis is DateBasis.PRINTED:
         return translate("Dates", "{day}：日期印在报头。").format(day=full_day(issue.date))
+    if issue.basis is DateBasis.CORRECTED:
+        return translate("Dates", "{day}：日期据更正，并非所印。").format(day=full_day(issue.date))
     sentence = translate("Dates", "{day}：日期未印出，由内容推断。").format(day=full_day(issue.date))
     return (" " if language() == "en" else "").join((sentence, *evidence(issue)))
 

@@ -36,9 +36,15 @@ class PrintedText:
 def as_printed(article: Article) -> tuple[PrintedText, ...]:
     """Of each text in which something was altered."""
     return tuple(
-        _printed(article.texts(field)[index], field, index, list(alterations))
+        _printed(_text(article, field, index), field, index, list(alterations))
         for (field, index), alterations in groupby(article.altered, _text_of)
     )
+
+
+def _text(article: Article, field: Field, index: int) -> str:
+    """Empty where all of a single field was struck out."""
+    texts = article.texts(field)
+    return texts[index] if index < len(texts) else ""
 
 
 def _text_of(alteration: Alteration) -> tuple[Field, int]:

@@ -17,6 +17,17 @@ class DateBasis(StrEnum):
     CORRECTED = "corrected"  # a person set the day
 
 
+def basis_mark(basis: DateBasis, language: str = "zh") -> str:
+    """What is said beside a day that is not printed: 推断 or 更正; empty where it is, or there is no day."""
+    chinese = language.startswith("zh")
+    match basis:
+        case DateBasis.INFERRED:
+            return "推断" if chinese else "inferred"
+        case DateBasis.CORRECTED:
+            return "更正" if chinese else "corrected"
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What in the page text speaks for a date."""

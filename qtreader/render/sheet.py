@@ -15,7 +15,7 @@ from enum import StrEnum
 from qtreader.newspaper.article import Article, Kind
 from qtreader.newspaper.calendar import long_date, lunar_short, weekday
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
-from qtreader.newspaper.issue import DateBasis
+from qtreader.newspaper.issue import basis_mark
 from qtreader.newspaper.punctuation import full_width as widen
 from qtreader.newspaper.span import Field
 
@@ -84,7 +84,7 @@ def dateline(filed: FiledArticle, language: str = "zh") -> str:
 
 
 def day(filed: FiledArticle, language: str = "zh") -> str:
-    """2022年5月6日 星期五（推断）; an inferred day never looks like a printed one."""
+    """2022年5月6日 星期五（推断）; an inferred or corrected day never looks like a printed one."""
     return issue_day(filed.issue, language)
 
 
@@ -94,11 +94,10 @@ def issue_day(issue: IssueEntry, language: str = "zh") -> str:
     date = issue.date
     if date is None:
         return "日期不详" if chinese else "date not known"
+    mark = basis_mark(issue.basis, language)
     if chinese:
-        inferred = "（推断）" if issue.basis is not DateBasis.PRINTED else ""
-        return f"{long_date(date)} {weekday(date)}{inferred}"
-    inferred = " (inferred)" if issue.basis is not DateBasis.PRINTED else ""
-    return f"{weekday(date, language)}, {long_date(date, language)}{inferred}"
+        return f"{long_date(date)} {weekday(date)}" + (f"（{mark}）" if mark else "")
+    return f"{weekday(date, language)}, {long_date(date, language)}" + (f" ({mark})" if mark else "")
 
 
 _BLANKS = " \t\u00a0\u3000\ufeff"

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 
 
@@ -44,7 +45,7 @@ class Tier(StrEnum):
 class Hit:
     article: int
     date: dt.date | None
-    inferred: bool  # the date is not printed
+    basis: DateBasis  # of the date
     issue_number: int | None
     page: int
     kicker: str
@@ -57,6 +58,8 @@ class Hit:
     tier: Tier = Tier.PASSAGE
     parts: tuple[int, ...] = ()  # of each span: the part of the query that it is of, see ``Answer.parts``
     near: bool = False  # it stands here only with a character that is another, as ~ allows
+    # What was found in the print alone and reads otherwise now: its first words, each once, as printed
+    as_printed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from qtreader.search.evaluation import patterns_of
 from qtreader.search.finding import ArticleSource, Finder
 from qtreader.search.query import Phrase
 from qtreader.search.reading import Wording
-from qtreader.search.record import FIELD_END, TEXT_END, Record, record
+from qtreader.search.record import Record, record
 
 SAMPLE = 1000  # passages of a check that is not complete
 LENGTHS = (1, 2, 3, 4, 6, 10, 25, 50)  # characters of a passage
@@ -22,7 +22,7 @@ _ALTERED = 4  # one passage of so many has a character of another place in it, a
 _SEEDS = 1_000_000
 _STEP = 50  # articles between two reports
 _WRONG_TOLD = 20
-_BETWEEN_TEXTS = re.compile(f"[{TEXT_END}{FIELD_END}]")
+_BETWEEN_TEXTS = re.compile(r"\s+")  # and about the note of a printed form, which is white space
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Certificate:
     library: str  # its state
     issues: int
     articles: int
-    characters: int  # white space left out
+    characters: int  # as corrected, white space left out
     complete: bool  # a passage of every text of every article
     seed: int  # of the choice of passages: with it, a check can be repeated
     passages: int
@@ -78,7 +78,7 @@ def examine(
         library=library,
         issues=len(issues),
         articles=len(records),
-        characters=sum(len(_BETWEEN_TEXTS.sub("", item.text)) for item in records),
+        characters=sum(len(_BETWEEN_TEXTS.sub("", item.corrected)) for item in records),
         complete=sample is None,
         seed=seed,
         passages=len(passages),
@@ -94,7 +94,8 @@ def _answered(finder: Finder, passage: str) -> set[int]:
 
 
 def _passages(records: Sequence[Record], sample: int | None, chance: random.Random) -> Iterator[str]:
-    """Cut from the texts, longer articles more often; in some of them a character is another."""
+    """Cut from the texts, also as they were printed, longer articles more often; in some of them a character
+    is another."""
     if sample is None:
         drawn = (text for item in records for text in _texts(item))
     else:

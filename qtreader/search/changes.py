@@ -35,8 +35,9 @@ def change_since(turnover: Turnover, segments: Sequence[Segment]) -> Change:
 def change(held: Mapping[int, Origin], segments: Iterable[Segment]) -> Change:
     """What makes an index hold the articles ``held``.
 
-    An article never changes, but its issue may become known better with another page of it: all
-    articles are taken up again of every issue to which any came or from which any went.
+    An article whose page was corrected has another origin. And its issue may become known better with
+    another page of it: all articles are taken up again of every issue to which any came or from which
+    any went.
     """
     indexed = {number: origin for segment in segments for number, origin in _origins(segment)}
     went = [number for number, origin in indexed.items() if held.get(number) != origin]

@@ -1,4 +1,11 @@
-"""Whether a record answers a query: the meaning of every query, without any index."""
+"""Whether a record answers a query: the meaning of every query, without any index.
+
+A text that was corrected is read in two forms, as corrected and as printed. A phrase stands in an article
+where it stands, whole, in one form of one of its texts: in the fields that are asked for, with wildcards
+and with another character, and the words that shall be near each other all in the same form. Of several
+phrases one may stand as corrected and another as printed. What is excluded must stand in neither form, so
+that every article answers either a query or its negation.
+"""
 
 from __future__ import annotations
 

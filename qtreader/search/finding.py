@@ -15,8 +15,8 @@ from qtreader.search.ranking import Collection, Found
 class ArticleSource(Protocol):
     """The library, as far as search knows it.
 
-    An article never changes, and no other is ever given its number; what its issue is said to be may
-    change when an article of that issue comes or goes.
+    No other article is ever given its number. An article changes only where its page is corrected, and its
+    origin tells; what its issue is said to be may change when an article of that issue comes or goes.
     """
 
     def all_articles(self, *, paragraphs: bool = True) -> Iterator[FiledArticle]:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import whoosh
 
-FORMAT = 8  # of schema, codec, grams and folding: an index of another one is built anew
+FORMAT = 9  # of schema, codec, grams and folding: an index of another one is built anew
 _MANIFEST = "MANIFEST"
 _UNFINISHED = "UNFINISHED"  # the same, of as much of an index as is finished while it is built
 _CURRENT = "CURRENT"

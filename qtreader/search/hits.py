@@ -7,9 +7,14 @@ import datetime as dt
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Hit, Sort, Tier
 from qtreader.search.finding import ArticleSource
+from qtreader.search.marks import printed_words
 from qtreader.search.parts import Parts, stands_only_altered
+from qtreader.search.printed import PRINTED
 from qtreader.search.ranking import Collection, Found, Ranked, ranked
+from qtreader.search.record import Record, basis_of_number
 from qtreader.search.snippets import snippet, windows
+
+PRINTED_TOLD = 3  # words of the print of a hit
 
 
 class Order:
@@ -40,7 +45,7 @@ def hit(item: Ranked, parts: Parts, tier: Tier, articles: ArticleSource) -> Hit:
     return Hit(
         article=item.id,
         date=dt.date.fromordinal(record.date) if record.date else None,
-        inferred=bool(record.inferred),
+        basis=basis_of_number(record.basis),
         issue_number=record.issue or None,
         page=record.page,
         kicker=heads.kicker,
@@ -53,4 +58,11 @@ def hit(item: Ranked, parts: Parts, tier: Tier, articles: ArticleSource) -> Hit:
         tier=tier,
         parts=cut.parts,
         near=stands_only_altered(parts, record.text),
+        as_printed=_as_printed(record, parts, articles),
     )
+
+
+def _as_printed(record: Record, parts: Parts, articles: ArticleSource) -> tuple[str, ...]:
+    if PRINTED not in record.text:
+        return ()
+    return printed_words(articles.article(record.id).article, parts)[:PRINTED_TOLD]

@@ -31,7 +31,7 @@ from qtreader.search.grams import Numbering
 from qtreader.search.record import Record, body_start
 
 # The numbers that are kept of each document, in their order
-_FACTS = ("id", "date", "inferred", "page", "issue", "kind", "issue_id", "source", "length", "body")
+_FACTS = ("id", "date", "basis", "page", "issue", "kind", "issue_id", "source", "length", "body")
 
 
 def _schema() -> Schema:
@@ -117,12 +117,12 @@ def _facts(record: Record) -> Sequence[int]:
     return (
         record.id,
         record.date,
-        record.inferred,
+        record.basis,
         record.page,
         record.issue,
         record.kind,
         *record.origin,
-        len(record.text),
+        len(record.corrected),
         len(encode(record.text[: body_start(record.text)])),
     )
 
@@ -147,13 +147,13 @@ class Segment:
     sums: Sums
     id: array[int]
     date: array[int]
-    inferred: array[int]
+    basis: array[int]
     page: array[int]
     issue: array[int]
     kind: array[int]
     issue_id: array[int]
     source: array[int]
-    length: array[int]  # characters of the record's text
+    length: array[int]  # characters of the record's text as corrected
     body: array[int]  # where the body begins in it, in bytes
 
     def document(self, number: int) -> int | None:
@@ -174,7 +174,7 @@ class Segment:
         return Record(
             id=self.id[docnum],
             date=self.date[docnum],
-            inferred=self.inferred[docnum],
+            basis=self.basis[docnum],
             page=self.page[docnum],
             issue=self.issue[docnum],
             kind=self.kind[docnum],

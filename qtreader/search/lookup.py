@@ -12,6 +12,7 @@ from qtreader.search.codec import decode
 from qtreader.search.evaluation import Patterns, passes
 from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
+from qtreader.search.printed import PRINTED
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
 from qtreader.search.ranking import LEAD, Collection, Found, Part, untorn, weighed, weight_of, worth_of
 from qtreader.search.record import FIELD_END
@@ -147,7 +148,10 @@ def _counter(segment: Segment, pattern: Pattern) -> Callable[[int], tuple[float,
     whole = re.compile(expression) if expression else None
 
     def counted(docnum: int) -> tuple[float, int]:
-        fields = decode(texts[docnum]).split(FIELD_END)
+        text = decode(texts[docnum])
+        if PRINTED in text:
+            return weighed(text, pattern)
+        fields = text.split(FIELD_END)
         counts = [field.count(needle) for field in fields]
         is_late = counts[-1] > 0 and not any(counts[:-1]) and fields[-1].find(needle) >= LEAD
         if whole is None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from qtreader.newspaper.span import Field
 from qtreader.search.folding import fold
 from qtreader.search.query import EVERY_FIELD, Manner, Phrase
-from qtreader.search.record import FIELD_END, TEXT_END, field_texts
+from qtreader.search.record import field_texts
 
 TOGETHER = 60  # characters from the first word to the beginning of the last: a sentence or two
-_ANY = f"[^{TEXT_END}{FIELD_END}]"
+_ANY = r"\S"  # no folded text has white space in it; what parts them is white space
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Pattern:
         return self.literals[0][0]
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where the phrase stands, from left to right, not overlapping; starts and exclusive ends."""
+        """Where the phrase stands in a text, from the left, not overlapping; starts and exclusive ends."""
         if self.expression:
             return _tight_spans(self.expression, folded)
         return _literal_spans(self.needle, folded)
 
     def stands_in_record(self, text: str) -> bool:
-        """Whether the phrase stands in a record's text, in one of its own fields."""
+        """Whether the phrase stands in a record's text, in one of its own fields, corrected or printed."""
         if self.phrase.fields != EVERY_FIELD:
             return any(map(self.stands_in, field_texts(text, self.phrase.fields)))
         return self.stands_in(text)
@@ -71,7 +71,7 @@ def pattern(phrase: Phrase) -> Pattern:
     if phrase.manner is Manner.NEAR:
         return _near(phrase, folded)
     if phrase.manner is Manner.ALL:
-        return Pattern(phrase, ((folded,),), re.compile(rf"(?m:^){re.escape(folded)}(?m:$)"))
+        return Pattern(phrase, ((folded,),), re.compile(rf"(?<!\S){re.escape(folded)}(?!\S)"))
     if phrase.manner is Manner.TOGETHER:
         return _together(phrase, [fold(word) for word in phrase.text.split()])
     return Pattern(phrase, ((folded,),))

@@ -20,7 +20,8 @@ from typing import NamedTuple
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
 from qtreader.search.patterns import Pattern
-from qtreader.search.record import FIELD_END, FIELDS, Record
+from qtreader.search.printed import read, reprints
+from qtreader.search.record import FIELD_END, FIELDS, TEXT_END, Record
 
 WEIGHTS = {
     Field.HEADLINE: 6.0,
@@ -95,19 +96,40 @@ class Collection:
 def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
     """What the matches of a pattern in a record's text weigh, by field and place; and how many they are."""
     parts = zip(FIELDS, text.split(FIELD_END), strict=True)
-    texts = [part_text if pattern.covers(part) else "" for part, part_text in parts]
-    counts = list(map(pattern.count, texts))
-    first = next(pattern.spans(texts[-1]), (0, 0))
-    is_late = first[0] >= LEAD and not any(counts[:-1])
-    whole = None if pattern.expression else untorn(pattern.needle)
-    if not whole:
-        return weight_of(counts, is_late=is_late), sum(counts)
-    parted = re.compile(whole)
-    worth = [
-        worth_of(count, len(parted.findall(part_text)) if count else 0)
-        for count, part_text in zip(counts, texts, strict=True)
-    ]
+    tallies = [_tally(part, part_text, pattern) for part, part_text in parts if pattern.covers(part)]
+    fields = {tally.part: tally for tally in tallies}
+    counts = [fields[part].matches if part in fields else 0 for part in FIELDS]
+    worth = [fields[part].worth if part in fields else 0 for part in FIELDS]
+    is_late = counts[-1] > 0 and not any(counts[:-1]) and fields[FIELDS[-1]].first >= LEAD
     return weight_of(worth, is_late=is_late), sum(counts)
+
+
+class _Tally(NamedTuple):
+    """The matches in a field."""
+
+    part: Field
+    matches: int
+    worth: float
+    first: int  # where the first begins in the texts as corrected; 0 where there is none
+
+
+def _tally(part: Field, field: str, pattern: Pattern) -> _Tally:
+    """Of a field of a record. What stands in the print alone counts like what stands in the texts."""
+    texts, forms = read(part, field)
+    whole = None if pattern.expression else untorn(pattern.needle)
+    parted = re.compile(whole) if whole else None
+    matches = pattern.count(texts)
+    kept = len(parted.findall(texts)) if parted and matches else matches
+    firsts = [next(pattern.spans(texts))[0]] if matches else []
+    start = 0
+    for index, text in enumerate(texts.split(TEXT_END)) if forms else ():
+        for found in reprints(pattern, text, forms[index]) if index in forms else ():
+            matches += 1
+            kept += parted is None or parted.match(found.form.text, found.span.start) is not None
+            firsts.append(start + found.place.start)
+        start += len(text) + len(TEXT_END)
+    worth = worth_of(matches, kept) if parted else matches
+    return _Tally(part, matches, worth, min(firsts, default=0))
 
 
 def worth_of(matches: int, untorn: int) -> float:

@@ -14,6 +14,9 @@ from qtreader.search.record import Record
 class Scan:
     def __init__(self, records: Sequence[Record]) -> None:
         self._records = records
+        characters = sum(len(record.corrected) for record in records)
+        issues = {record.origin.issue_id for record in records}
+        self._collection = Collection(len(records), characters / max(len(records), 1), len(issues))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         found = [record for record in self._records if holds(node, patterns, record)]
@@ -22,7 +25,7 @@ class Scan:
         part = Part(
             ids=[record.id for record in found],
             dates=[record.date for record in found],
-            lengths=[len(record.text) for record in found],
+            lengths=[len(record.corrected) for record in found],
             rows=rows,
             most=[[weights[row][number][0] for row in rows] for number in range(len(shown))],
             counted=weights.__getitem__,
@@ -35,7 +38,4 @@ class Scan:
         return any(pattern.stands_in_record(record.text) for record in self._records)
 
     def collection(self) -> Collection:
-        count = len(self._records)
-        characters = sum(len(record.text) for record in self._records)
-        issues = {record.origin.issue_id for record in self._records}
-        return Collection(count, characters / max(count, 1), len(issues))
+        return self._collection

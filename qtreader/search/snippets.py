@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from qtreader.newspaper.as_printed import PrintedText
 from qtreader.newspaper.holding import Excerpt
 from qtreader.newspaper.span import Field, Span
 from qtreader.search.folding import with_places
 from qtreader.search.marks import Match, apart, matches
 from qtreader.search.parts import Parts
 from qtreader.search.patterns import Pattern
+from qtreader.search.printed import read
 from qtreader.search.record import FIELD_END, FIELDS, TEXT_END
 
 LENGTH = 60  # characters of stored text, more where a match is longer
@@ -26,6 +28,7 @@ _BODY = (Field.PARAGRAPHS,)
 _HEADS = (Field.KICKER, Field.SUBHEADS, Field.COLUMN, Field.BYLINE)
 
 Numbered = Sequence[tuple[int, Pattern]]  # patterns, each with its part of the query
+_Read = tuple[str, Mapping[int, PrintedText]]  # the texts of a field, and what those that were corrected were
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,14 @@ def windows(text: str, parts: Parts) -> list[Window]:
 
     Where no part stands in a paragraph: the opening of the text, after what stands above it.
     """
-    texts = text.split(FIELD_END)
+    texts = [read(part, field) for part, field in zip(FIELDS, text.split(FIELD_END), strict=True)]
     wanted = list(parts.numbered())
     best = _best(texts, _BODY, wanted)
     missing = [(number, pattern) for number, pattern in wanted if not best or number not in best.holds]
     other = (_best(texts, _BODY, missing) or _best(texts, _HEADS, missing)) if missing else None
-    if not best and texts[-1]:
-        best = Window(Field.PARAGRAPHS, 0, texts[-1].partition(TEXT_END)[0])
+    body, _ = texts[-1]
+    if not best and body:
+        best = Window(Field.PARAGRAPHS, 0, body.partition(TEXT_END)[0])
     return [window for window in (best, other) if window]
 
 
@@ -71,15 +75,19 @@ def snippet(windows: Sequence[Window], excerpt: Excerpt) -> Snippet:
     return _joined(_merged([_padded(_stored(window, excerpt), length) for window in windows]))
 
 
-def _best(texts: Sequence[str], fields: Iterable[Field], patterns: Numbered) -> Window | None:
+def _best(texts: Sequence[_Read], fields: Iterable[Field], patterns: Numbered) -> Window | None:
     best: Window | None = None
     for field in fields:
         wanted = [(number, pattern) for number, pattern in patterns if pattern.covers(field)]
         most = len({number for number, _ in wanted})
-        for index, folded in enumerate(texts[FIELDS.index(field)].split(TEXT_END)):
-            if not any(pattern.stands_in(folded) for _, pattern in wanted):
+        corrected, forms = texts[FIELDS.index(field)]
+        for index, folded in enumerate(corrected.split(TEXT_END)):
+            form = forms.get(index)
+            if not any(_stands(pattern, folded, form) for _, pattern in wanted):
                 continue
-            found = _best_of_text(field, index, folded, wanted)
+            found = _best_of_text(field, index, folded, matches(folded, wanted, form))
+            if found is None:
+                continue
             if best is None or found.value > best.value:
                 best = found
                 if best.value[0] == most:
@@ -87,8 +95,14 @@ def _best(texts: Sequence[str], fields: Iterable[Field], patterns: Numbered) -> 
     return best
 
 
-def _best_of_text(field: Field, index: int, folded: str, patterns: Numbered) -> Window:
-    found = matches(folded, patterns)
+def _stands(pattern: Pattern, folded: str, form: PrintedText | None) -> bool:
+    return pattern.stands_in(folded) or (form is not None and pattern.stands_in(form.text))
+
+
+def _best_of_text(field: Field, index: int, folded: str, found: Sequence[Match]) -> Window | None:
+    """``None`` where of what was found nothing is left: it was struck out with all of the text."""
+    if not found:
+        return None
     value, first, last = max(_windows(found), key=lambda window: window[0])
     inside = found[first : last + 1]
     low, high = inside[0].start, max(match.end for match in inside)

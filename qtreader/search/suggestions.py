@@ -210,7 +210,7 @@ def _standing_near(phrase: Phrase, finder: Finder, articles: ArticleSource) -> l
     counted: Counter[str] = Counter()
     for number in list(ids)[-_MOST_READ:]:
         read = articles.article(number).article
-        places = (mark.passage for mark in marks(read, parts))
+        places = (mark.passage for mark in marks(read, parts) if not mark.printed)
         stored = (place.span.of(read.texts(place.field)[place.index]) for place in places)
         counted.update("".join(text.split()) for text in stored)
     return [text for text, _ in counted.most_common(_MOST_TRIED)]

@@ -9,6 +9,17 @@
         </message>
     </context>
     <context>
+        <name>Altered</name>
+        <message>
+            <source>“{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原印作{words}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ArticlePane</name>
         <message>
             <source>本期文章</source>
@@ -422,8 +433,8 @@
             <translation>&amp;Open</translation>
         </message>
         <message>
-            <source>（推断）</source>
-            <translation> (inferred)</translation>
+            <source>（{mark}）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>（无题）</source>
@@ -1318,6 +1329,10 @@
             <translation>{day}: printed in the masthead.</translation>
         </message>
         <message>
+            <source>{day}：日期据更正，并非所印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{day}：日期未印出，由内容推断。</source>
             <translation>{day}: not printed, inferred from the text.</translation>
         </message>
@@ -1338,8 +1353,16 @@
             <translation>date not known</translation>
         </message>
         <message>
+            <source>日期据更正，并非所印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>日期未印出，由内容推断</source>
             <translation>the date is not printed; it was inferred from the content</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>版面所记最晚的事在{day}（原文“{quote}”）。</source>
@@ -1599,8 +1622,8 @@ The program is under the MIT licence; the newspaper's texts remain their publish
             <translation>This is the first page held of this issue.</translation>
         </message>
         <message>
-            <source>（推断）</source>
-            <translation> (inferred)</translation>
+            <source>（{words}）</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

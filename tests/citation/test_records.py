@@ -35,7 +35,7 @@ def test_pybtex_reads_a_bibtex_entry(article, style):
     names = [plain(str(person)) for person in entry.persons.get("author", [])]
     assert (key, entry.type) == (told.key, "article")
     assert tuple(names) == told.authors
-    assert plain(entry.fields["title"]) == told.bracketed_title
+    assert plain(entry.fields["title"]) == told.marked_title()
     assert entry.fields.get("pages", "") == str(told.page or "")
 
 
@@ -59,7 +59,7 @@ def test_rispy_reads_a_ris_record(article):
     [record] = rispy.loads(cite(article, Style.RIS))
     assert record["type_of_reference"] == "NEWS"
     assert tuple(record.get("authors", ())) == told.authors
-    assert record["title"] == told.bracketed_title
+    assert record["title"] == told.marked_title()
     assert record["secondary_title"] == told.newspaper
     assert record.get("date") == (told.date.strftime("%Y/%m/%d") if told.date else None)
     assert record.get("number") == str(told.issue_number)

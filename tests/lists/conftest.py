@@ -65,7 +65,7 @@ def hit() -> Callable[..., Hit]:
         values = {
             "article": next(ids),
             "date": dt.date(2022, 1, 28),
-            "inferred": False,
+            "basis": DateBasis.PRINTED,
             "issue_number": 311,
             "page": 1,
             "kicker": "",

@@ -99,14 +99,14 @@ def test_an_issue_row_has_its_facts(model, issue):
     ]
     assert facts == ["1月28日", "星期五", "十二月廿六", "总第311期"]
     assert index.data(IssueRole.DATE) == dt.date(2022, 1, 28)
-    assert index.data(IssueRole.INFERRED) is False
+    assert index.data(IssueRole.MARK) == ""
 
 
 def test_an_inferred_date_is_told_from_a_printed_one(model, issue):
     entry = issue("2022-05-06", basis=DateBasis.INFERRED)
     model.set_issues([entry], [])
     index = model.index_of(entry.id)
-    assert index.data(IssueRole.INFERRED) is True
+    assert index.data(IssueRole.MARK) == "推断"
     assert index.data(ACCESSIBLE) == (
         "江边日报，2022年5月6日，星期五，四月初六，日期未印出，由内容推断，6 篇"
     )

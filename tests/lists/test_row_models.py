@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from qtreader.models.article_list import ArticleListModel, ArticleRole
 from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.newspaper.article import Kind
+from qtreader.newspaper.issue import DateBasis
 from qtreader.search.answer import Tier
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -90,7 +91,7 @@ def test_hits_keep_the_order_of_the_answer(hits, hit, answer):
 
 
 def test_a_hit_is_heard_as_one_sentence(hits, hit, answer):
-    hits.set_answer(answer(hit("昨日,新桥通车", headline="新桥通车", inferred=True)))
+    hits.set_answer(answer(hit("昨日,新桥通车", headline="新桥通车", basis=DateBasis.INFERRED)))
     assert hits.index(0, 0).data(ACCESSIBLE) == (
         "新桥通车，2022年1月28日，日期未印出，由内容推断，总第311期，第1版，3 处，昨日,新桥通车"
     )

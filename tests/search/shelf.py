@@ -42,7 +42,10 @@ class Shelf:
         return f"{self.name}:{self.changes}"
 
     def origins(self) -> dict[int, Origin]:
-        return {number: origin(filed.issue.id, filed.sha256) for number, filed in self.filed.items()}
+        return {
+            number: origin(filed.issue.id, filed.sha256, filed.revision)
+            for number, filed in self.filed.items()
+        }
 
     def turnover(self, since: str) -> Turnover | None:
         """A shelf keeps no journal."""

@@ -14,6 +14,7 @@ from test_exactness import OPERATORS, passages
 
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field, Passage
 from qtreader.search.answer import Hit
 from qtreader.search.engine import SearchEngine
@@ -261,4 +262,4 @@ def test_a_hit_tells_what_a_list_shows(tmp_path: Path) -> None:
     only = hit("疫情", article, tmp_path)
     assert (only.article, str(only.date), only.page, only.issue_number) == (7, "2022-05-06", 3, 350)
     assert (only.kicker, only.headline, only.headline_lost) == ("眉题", "5日，疫情防控工作推进会召开", True)
-    assert not only.inferred
+    assert only.basis is DateBasis.PRINTED

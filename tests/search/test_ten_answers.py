@@ -10,6 +10,7 @@ from oracle import plain, standing
 
 from qtreader.library.store import Library
 from qtreader.newspaper.holding import FiledArticle
+from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Answer, Basis
 from qtreader.search.engine import SearchEngine
@@ -82,7 +83,7 @@ def test_a_title_of_a_month(engine: SearchEngine, articles: list[FiledArticle]) 
         and any("疫情" in plain(text) for part in TITLE for text in item.article.texts(part))
     }
     assert (answer.total, answer.reading) == (1, "标题（含引题、副题）含“疫情”，2022年5月")
-    assert "疫情" in answer.hits[0].headline and answer.hits[0].inferred
+    assert "疫情" in answer.hits[0].headline and answer.hits[0].basis is DateBasis.INFERRED
 
 
 def test_one_word_without_another(engine: SearchEngine, articles: list[FiledArticle]) -> None:

@@ -28,7 +28,7 @@ def day(text: str) -> dt.date:
 def marks(calendar: CalendarPane, text: str) -> list[str]:
     """What is drawn on a day, by the names of the roles."""
     index = calendar.month.index_of(day(text))
-    return [role.name for role in (DayRole.INFERRED, DayRole.OPEN, DayRole.TODAY) if index.data(role)]
+    return [role.name for role in (DayRole.UNPRINTED, DayRole.OPEN, DayRole.TODAY) if index.data(role)]
 
 
 def test_the_calendar_begins_at_the_day_of_the_open_issue(calendar) -> None:
@@ -103,7 +103,7 @@ def test_a_day_says_what_is_missing_around_it_from_the_issue_numbers(reader, cal
 
 def test_an_inferred_day_is_marked_and_says_on_what_it_rests(reader, calendar) -> None:
     calendar.show_day(day("2022-05-06"))
-    assert marks(calendar, "2022-05-06") == ["INFERRED"]
+    assert marks(calendar, "2022-05-06") == ["UNPRINTED"]
     assert "日期未印出，由内容推断" in calendar.told
     index = calendar.month.index_of(day("2022-05-06"))
     assert "原文“" in index.data(Qt.ItemDataRole.ToolTipRole)

@@ -11,6 +11,7 @@ from qtreader.desktop.printing.paper import HEADER, Paper
 from qtreader.desktop.printing.setting import Strip, line_rect
 from qtreader.desktop.typesetter import is_rule
 from qtreader.export.chapters import Chapter
+from qtreader.newspaper.issue import basis_mark
 from qtreader.render.sheet import dateline
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
@@ -89,7 +90,7 @@ def _printed_place(chapter: Chapter) -> str:
     """钱塘新区报, 2022-10-31(1)"""
     facts = reference(chapter.filed)
     day = facts.date.isoformat() if facts.date else ""
-    if facts.inferred:
+    if basis_mark(facts.basis):
         day = f"[{day}]"
     page = f"({facts.page})" if facts.page else ""
     return ", ".join(part for part in (facts.newspaper, day + page) if part)

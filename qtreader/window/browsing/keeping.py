@@ -15,7 +15,6 @@ from qtreader.library.store import Library
 from qtreader.models import wording
 from qtreader.models.choice_list import ArticlePlace, Choice, Place
 from qtreader.newspaper.holding import ArticleEntry, IssueEntry
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.run import Run
 from qtreader.window.actions import Actions, Reactions
 from qtreader.window.browsing.browsing import Browsing
@@ -145,6 +144,6 @@ def _choice(entry: ArticleEntry, issue: IssueEntry) -> Choice:
         title=wording.headline(entry.headline or entry.stand_in, lost=not entry.headline),
         facts=wording.joined(*facts),
         aside=wording.size_or_kind(entry),
-        mark=wording.inferred_mark() if issue.basis is DateBasis.INFERRED else "",
+        mark=wording.date_mark(issue.basis),
         place=ArticlePlace(entry.id),
     )

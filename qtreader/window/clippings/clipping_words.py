@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from qtreader.errors import NoSuchArticle
 from qtreader.library.store import Library
+from qtreader.models import wording
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.clipping import Clipping, Standing, standing
-from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.punctuation import full_width
 
 translate = QCoreApplication.translate
@@ -65,8 +65,8 @@ def _title(clipping: Clipping) -> str:
 def _place(one: Shown) -> tuple[str, ...]:
     clipping = one.clipping
     day = clipping.date.isoformat() if clipping.date else translate("Clippings", "日期不详")
-    if clipping.date and clipping.basis is not DateBasis.PRINTED:
-        day += translate("Clippings", "（推断）")
+    if clipping.date and (mark := wording.date_mark(clipping.basis)):
+        day += translate("Clippings", "（{mark}）").format(mark=mark)
     page = translate("Clippings", "第{page}版").format(page=clipping.page) if clipping.page else ""
     changed = {
         Standing.CHANGED: translate("Clippings", "文字已有改动"),

@@ -38,7 +38,7 @@ class CellDelegate(RowDelegate):
 
 class DayDelegate(CellDelegate):
     """The day's number, below it the lunar day where it has room. A day held stands on a ground, in
-    bold; with a dashed outline where its date was inferred; the open one in red. Days among which
+    bold; with a dashed outline where its date is not printed; the open one in red. Days among which
     issues are missing have a dotted line below them."""
 
     def __init__(self, parent: QObject) -> None:
@@ -73,7 +73,7 @@ class DayDelegate(CellDelegate):
         painter.setBrush(QColor(theme.red if is_open else theme.selection))
         painter.drawRoundedRect(box, 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if index.data(DayRole.INFERRED):
+        if index.data(DayRole.UNPRINTED):
             pen = QPen(QColor(theme.on_red if is_open else theme.red), 1, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([3, 2])
             painter.setPen(pen)

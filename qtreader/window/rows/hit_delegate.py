@@ -103,7 +103,7 @@ class HitDelegate(RowDelegate):
     def _draw_day(self, painter: QPainter, line: QRect, hit: Hit) -> float:
         """In words, or in numbers where there is no room for words. Returns where it ends."""
         font, theme = self.look.sans_font(12), self.look.theme
-        mark = wording.inferred_mark() if hit.inferred else ""
+        mark = wording.date_mark(hit.basis)
         badge = self.badge_width(mark) + GAP if mark else 0
         words = wording.full_day(hit.date)
         if hit.date is not None and text_width(words, font) + badge > line.width():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.models import wording
 from qtreader.models.issue_tree import IssueRole, Row
+from qtreader.newspaper.issue import DateBasis
 from qtreader.window.rows.delegates import GAP, RowDelegate
 from qtreader.window.rows.row_text import SetLine, elided, line_height, set_lines, text_width
 
@@ -28,7 +29,7 @@ class Facts:
     weekday: str
     lunar: str
     number: str
-    mark: str  # 推断, or nothing
+    mark: str  # 推断, 更正, or nothing
 
 
 LONGEST = dt.date(2022, 12, 28)  # 12月28日 is as long as a day gets, and so is its lunar day
@@ -103,7 +104,7 @@ class IssueDelegate(RowDelegate):
         number = wording.issue_number(8888)
         lunar, weekday = wording.lunar(LONGEST), wording.weekday_short(LONGEST)
         day = text_width(wording.day(LONGEST), self._day_font()) + GAP
-        mark = self.badge_width(wording.inferred_mark())
+        mark = max(self.badge_width(wording.date_mark(basis)) for basis in DateBasis)
         first = day + text_width(weekday, small) + GAP + mark
         if max(first, text_width(wording.joined(lunar, number), small)) <= room:
             return Shape.TWO_LINES
@@ -198,5 +199,5 @@ def _facts(index: Index) -> Facts:
         weekday=str(index.data(IssueRole.WEEKDAY)),
         lunar=str(index.data(IssueRole.LUNAR)),
         number=str(index.data(IssueRole.NUMBER)),
-        mark=wording.inferred_mark() if index.data(IssueRole.INFERRED) else "",
+        mark=str(index.data(IssueRole.MARK)),
     )
