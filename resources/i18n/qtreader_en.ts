@@ -12,11 +12,11 @@
         <name>Altered</name>
         <message>
             <source>“{words}”</source>
-            <translation type="unfinished" />
+            <translation>“{words}”</translation>
         </message>
         <message>
             <source>原印作{words}</source>
-            <translation type="unfinished" />
+            <translation>printed as {words}</translation>
         </message>
     </context>
     <context>
@@ -434,7 +434,7 @@
         </message>
         <message>
             <source>（{mark}）</source>
-            <translation type="unfinished" />
+            <translation> ({mark})</translation>
         </message>
         <message>
             <source>（无题）</source>
@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>{day}：日期据更正，并非所印。</source>
-            <translation type="unfinished" />
+            <translation>{day}: set by a correction, not as printed.</translation>
         </message>
         <message>
             <source>{day}：日期未印出，由内容推断。</source>
@@ -1354,7 +1354,7 @@
         </message>
         <message>
             <source>日期据更正，并非所印</source>
-            <translation type="unfinished" />
+            <translation>the date was set by a correction, it is not as printed</translation>
         </message>
         <message>
             <source>日期未印出，由内容推断</source>
@@ -1362,7 +1362,7 @@
         </message>
         <message>
             <source>更正</source>
-            <translation type="unfinished" />
+            <translation>corrected</translation>
         </message>
         <message>
             <source>版面所记最晚的事在{day}（原文“{quote}”）。</source>
@@ -1623,7 +1623,7 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
         <message>
             <source>（{words}）</source>
-            <translation type="unfinished" />
+            <translation> ({words})</translation>
         </message>
     </context>
     <context>
