@@ -168,6 +168,32 @@ class LibraryTooNew(Trouble):
     english = "The library is of a newer program (version {found}, this one knows {known}); please upgrade."
 
 
+class NothingToMove(Trouble):
+    chinese = "没有报库“{file}”，没有可以打包的。"
+    english = "There is no library “{file}”, so there is nothing to pack."
+
+
+class MovingFileUnreadable(Trouble):
+    chinese = "“{file}”不是完好的搬家文件，没有搬入，这里什么也没有改动。"
+    english = "“{file}” is no sound moving file; nothing was moved in and nothing here has changed."
+
+
+class MovingFileTooNew(Trouble):
+    chinese = "搬家文件“{file}”由更新版本的程序（{program}）写成，请先升级本程序；这里什么也没有改动。"
+    english = (
+        "The moving file “{file}” is of a newer program ({program}); please upgrade this one first. "
+        "Nothing here has changed."
+    )
+
+
+class LibraryInTheWay(Trouble):
+    chinese = "这里已有报库（{issues} 期 {articles} 篇）；加上 --replace 才会换掉它，换下的会留作备份。"
+    english = (
+        "There is a library here already ({issues} issues, {articles} articles); "
+        "--replace takes its place and keeps it as a snapshot."
+    )
+
+
 class NoSuchArticle(Trouble):
     chinese = "没有编号为 {article} 的文章。"
     english = "There is no article with the number {article}."

@@ -86,18 +86,14 @@ class Snapshots:
         Raises ``LibraryDamaged`` and keeps nothing where the library cannot be read as a whole: it must
         not push out a sound one. Also the other troubles of a ``Database``.
         """
-        make_folder(self.folder)
-        self._clear_drafts()
-        draft = self._draft()
-        try:
-            yield from copied(self._library, draft)
-            yield from finished(draft)
+        with self.drafted() as draft:
+            try:
+                yield from copied(self._library, draft)
+                yield from finished(draft)
+            except LibraryDamaged as damage:
+                raise LibraryDamaged(file=self._library) from damage
             last = next(iter(self.all()), None)
             made = self._keep(draft, why)
-        except LibraryDamaged as damage:
-            raise LibraryDamaged(file=self._library) from damage
-        finally:
-            draft.unlink(missing_ok=True)
         if last is None or abs(made.made - last.made) <= _JUMP:
             self._thin()
         return made
@@ -105,14 +101,7 @@ class Snapshots:
     def holdings(self, snapshot: Snapshot) -> Holdings:
         """Raises ``SnapshotDamaged``."""
         with _told(snapshot), closing(reading(snapshot.file)) as connection:
-            issues = "SELECT count(DISTINCT issue_id) FROM pages WHERE replaced_by IS NULL"
-            clippings = "SELECT count(*) FROM clippings WHERE NOT removed"
-            kept = schema.version(connection) >= schema.WITH_CLIPPINGS
-            return Holdings(
-                issues=_count(connection, issues),
-                articles=_count(connection, "SELECT count(*) FROM articles"),
-                clippings=_count(connection, clippings) if kept else 0,
-            )
+            return holdings_of(connection)
 
     def restore(self, snapshot: Snapshot) -> Generator[Progress, None, None]:
         """Makes the library what it was; what it is now is kept first, as a snapshot or, damaged, as it is.
@@ -120,19 +109,47 @@ class Snapshots:
         Those who have it open go on with what was restored; its state is one that never was.
         Raises ``SnapshotDamaged`` and the troubles of a ``Database``; the library is then as it was.
         """
+        with self.drafted() as draft:
+            yield from self._ready(snapshot, draft)
+            yield from self._take_place(draft)
+
+    def replace_with(self, draft: Path) -> Generator[Progress, None, Path | None]:
+        """Makes a finished library file that nobody uses the library, under a new name for index and all.
+        Returns where the library is kept as it was, or ``None`` where there was none.
+
+        Raises the troubles of a ``Database``; the library is then as it was.
+        """
+        _rename(draft)
+        return (yield from self._take_place(draft))
+
+    @contextmanager
+    def drafted(self) -> Iterator[Path]:
+        """An empty file beside the snapshots, to be made one or moved elsewhere; what is left of it goes.
+
+        Raises ``FolderNotWritable`` or ``DiskFull``.
+        """
         make_folder(self.folder)
+        self._clear_drafts()
         draft = self._draft()
         try:
-            yield from self._ready(snapshot, draft)
-            try:
-                yield from self.make(Why.BEFORE)
-            except LibraryDamaged:
-                put_aside(self._library, self._now())
-                put_in_place(draft, self._library)
-            else:
-                yield from copied(draft, self._library)
+            yield draft
         finally:
-            draft.unlink(missing_ok=True)
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+
+    def _take_place(self, draft: Path) -> Generator[Progress, None, Path | None]:
+        if not self._library.exists():
+            put_aside(self._library, self._now())  # what SQLite left of one that went is not for this one
+            put_in_place(draft, self._library)
+            return None
+        try:
+            kept = yield from self.make(Why.BEFORE)
+        except LibraryDamaged:
+            aside = put_aside(self._library, self._now())
+            put_in_place(draft, self._library)
+            return aside
+        yield from copied(draft, self._library)
+        return kept.file
 
     def _ready(self, snapshot: Snapshot, draft: Path) -> Generator[Progress, None, None]:
         """A copy of a snapshot as a library of this program, under a name of its own for index and all."""
@@ -143,7 +160,7 @@ class Snapshots:
             raise SnapshotDamaged(file=snapshot.file) from damage
         with troubles_told(draft), closing(sqlite3.connect(draft, isolation_level=None)) as connection:
             schema.prepare(connection)
-            schema.rename(connection)
+        _rename(draft)
 
     def _keep(self, draft: Path, why: Why) -> Snapshot:
         number = max((snapshot.number for snapshot in self.all()), default=0) + 1
@@ -178,6 +195,18 @@ class Snapshots:
                 file.unlink(missing_ok=True)
 
 
+def holdings_of(connection: sqlite3.Connection) -> Holdings:
+    """Of a library of any version."""
+    issues = "SELECT count(DISTINCT issue_id) FROM pages WHERE replaced_by IS NULL"
+    clippings = "SELECT count(*) FROM clippings WHERE NOT removed"
+    kept = schema.version(connection) >= schema.WITH_CLIPPINGS
+    return Holdings(
+        issues=_count(connection, issues),
+        articles=_count(connection, "SELECT count(*) FROM articles"),
+        clippings=_count(connection, clippings) if kept else 0,
+    )
+
+
 def superfluous(snapshots: Iterable[Snapshot], today: dt.date) -> list[Snapshot]:
     """Beyond the last ``KEPT`` of each kind. Those from a day that has not come, which a wrong clock
     made, are counted apart: they push out none that is right."""
@@ -192,7 +221,7 @@ def superfluous(snapshots: Iterable[Snapshot], today: dt.date) -> list[Snapshot]
 
 
 def put_aside(library: Path, now: dt.datetime) -> Path:
-    """Gives a damaged library, with what lies beside it, a name with the day; the new name."""
+    """Gives a damaged library, or what is left beside one that is gone, a name with the day; the new name."""
     day = now.strftime("%Y-%m-%d")
     names = (f"library-damaged-{day}{more}.sqlite3" for more in ("", *(f"-{n}" for n in range(2, 1000))))
     kept = next(file for name in names if not (file := library.with_name(name)).exists())
@@ -207,6 +236,11 @@ def put_in_place(draft: Path, library: Path) -> None:
     """Makes a finished file the library, where there is none."""
     draft.replace(library)
     make_durable(library)
+
+
+def _rename(draft: Path) -> None:
+    with troubles_told(draft), closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        schema.rename(connection)
 
 
 def _snapshot(file: Path) -> Snapshot | None:

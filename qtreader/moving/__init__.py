@@ -1,0 +1,1 @@
+"""Moving house: all that a reader made, in one file, and from it again on another computer."""
