@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qtreader.manual.page import Block, Kind, Manual, Page
 
@@ -111,6 +112,7 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
+@lru_cache(8192)
 def _folded(char: str) -> str:
     for form in (unicodedata.normalize("NFKC", char).casefold(), char.casefold()):
         if len(form) == 1:

@@ -32,7 +32,7 @@ TYPED = "    "  # before a line that is to be typed
 
 
 def read_page(name: str, text: str, facts: Facts) -> Page:
-    """Raises ``UnknownFactError`` where it asks for what ``facts`` do not have, ``ValueError`` for no title."""
+    """Raises ``UnknownFactError`` for what is not in ``facts``, ``ValueError`` without a title."""
     blocks: list[Block] = []
     for lines in _paragraphs(text):
         blocks += _blocks(lines, facts, after_title=len(blocks) == 1)

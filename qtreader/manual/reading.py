@@ -19,7 +19,7 @@ LANGUAGES = ("zh", "en")  # in the order of the titles in ``contents``
 
 
 def read_manual(folder: Path, language: str, facts: Facts) -> Manual:
-    """Raises ``OSError`` for a page that is missing, ``UnknownFactError`` or ``ValueError`` for a wrong one."""
+    """Raises ``OSError`` for a missing page, ``UnknownFactError`` or ``ValueError`` for a wrong one."""
     groups: list[Group] = []
     for titles, names in contents(folder):
         title = titles[LANGUAGES.index(language)]

@@ -1,8 +1,7 @@
 """The command line: commands and options as the programs themselves know them.
 
 Their own words are English. ``resources/help/zh/command-line.txt`` has the Chinese: a line of English, the
-Chinese below it. What is missing there is a bug (``KeyError``): a sentence that was changed needs to be
-translated anew.
+Chinese below it. A sentence that is changed here has to be changed there: until then it is shown in English.
 """
 
 from __future__ import annotations

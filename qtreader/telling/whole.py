@@ -46,7 +46,7 @@ def translator(language: str) -> Translate:
     if language == "en":
         return str
     words = chinese(shipped.resources() / HELP / language / "command-line.txt")
-    return words.__getitem__
+    return lambda english: words.get(english, english)
 
 
 def news(told: list[Release], language: str) -> tuple[Block, ...]:

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._reading = Reading(self.browsing, self.desk, means.settings, self)
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
         self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
+        self._helping = Helping(means, self.commands, self)
         self._opening = OpeningTrouble(self.desk, self._show_open, self)
         self._ways = self._browsing_room(means)
         self._outgoing = self._sending_room(means)
@@ -185,7 +186,7 @@ class MainWindow(QMainWindow):
             self._clipping,
             self._looks,
             *self._tenders.parts,
-            Helping(means.log_folder, self),
+            self._helping,
             PaletteOpening(self.commands, means.settings, means.appearance, means.asides, self),
         )
         table: dict[Do, Callable[[], object]] = {Do.QUIT: self.close, Do.CANCEL_JOB: self.works.cancel}
@@ -336,6 +337,7 @@ class MainWindow(QMainWindow):
         self._aloud.stop()
         self._ways.journey.close()
         self._clipping.close()
+        self._helping.close()
         self._tenders.keeping.close()
         self.works.close()
         for jobs in self._jobs:

@@ -500,6 +500,10 @@
             <translation>Lists what was read last, to choose from.</translation>
         </message>
         <message>
+            <source>列出每个版本带来的新内容。</source>
+            <translation>Tells what each version brought.</translation>
+        </message>
+        <message>
             <source>列出每次收入了什么、什么没有收入和为什么。</source>
             <translation>Tells of each import what came in, what did not, and why.</translation>
         </message>
@@ -764,6 +768,10 @@
             <translation>Keeps the search that is on under a name.</translation>
         </message>
         <message>
+            <source>翻开这本手册，翻到与眼前所做之事相合的一页。</source>
+            <translation>Opens this manual at the page that fits what you are doing.</translation>
+        </message>
+        <message>
             <source>行与行疏开些。</source>
             <translation>Lines farther apart.</translation>
         </message>
@@ -893,6 +901,10 @@
         <message>
             <source>以往与收藏的搜索(&amp;H)</source>
             <translation>Past and Saved Searc&amp;hes</translation>
+        </message>
+        <message>
+            <source>使用手册(&amp;M)</source>
+            <translation>&amp;Manual</translation>
         </message>
         <message>
             <source>保存引文凭证…(&amp;D)</source>
@@ -1141,6 +1153,10 @@
         <message>
             <source>文件(&amp;F)</source>
             <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>新版本的内容(&amp;N)</source>
+            <translation>What Is &amp;New</translation>
         </message>
         <message>
             <source>日历(&amp;C)</source>
@@ -2288,6 +2304,40 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>钱塘读报</source>
             <translation>Qiantang Reader</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manual</name>
+        <message>
+            <source>使用手册</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <source>前进</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>在手册中查找</source>
+            <translation>Find in the manual</translation>
+        </message>
+        <message>
+            <source>手册里没有“{query}”。这里只查手册；报纸里的字词，请在主窗口里搜索。</source>
+            <translation>The manual does not have “{query}”. Only the manual is searched here; what the newspaper says is found in the main window.</translation>
+        </message>
+        <message numerus="yes">
+            <source>找到 %n 处</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
         </message>
     </context>
     <context>

@@ -90,7 +90,7 @@ def test_help_is_there_at_a_key(reading: Person) -> None:
     reading.presses("Escape")
     reading.waits_for_window("钱塘读报")
     reading.presses("F1")
-    reading.waits_for_window("快捷键一览")
+    reading.waits_for_window("使用手册")
 
 
 def test_the_article_is_read_aloud_and_esc_is_silence(reading: Person, spoken: Path) -> None:

@@ -146,6 +146,8 @@ class Do(StrEnum):
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
     PALETTE = "palette"
+    MANUAL = "manual"
+    NEWS = "news"
     SHORTCUTS = "shortcuts"
     LOG_FOLDER = "log_folder"
     ABOUT = "about"

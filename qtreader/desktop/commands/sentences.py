@@ -109,6 +109,8 @@ SENTENCES: dict[Do, str] = {
     Do.NEXT_PANE: QT_TRANSLATE_NOOP("CommandHelp", "键盘转到窗口的下一栏。"),
     Do.PREVIOUS_PANE: QT_TRANSLATE_NOOP("CommandHelp", "键盘转到窗口的上一栏。"),
     Do.PALETTE: QT_TRANSLATE_NOOP("CommandHelp", "输入命令的几个字、英文或拼音首字母，直接做。"),
+    Do.MANUAL: QT_TRANSLATE_NOOP("CommandHelp", "翻开这本手册，翻到与眼前所做之事相合的一页。"),
+    Do.NEWS: QT_TRANSLATE_NOOP("CommandHelp", "列出每个版本带来的新内容。"),
     Do.SHORTCUTS: QT_TRANSLATE_NOOP("CommandHelp", "列出所有快捷键。"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("CommandHelp", "打开程序记下出错情形的文件夹。"),
     Do.ABOUT: QT_TRANSLATE_NOOP("CommandHelp", "程序的版本和许可。"),
@@ -116,5 +118,5 @@ SENTENCES: dict[Do, str] = {
 
 
 def sentence(do: Do) -> str:
-    """In the language of the interface. Raises ``KeyError`` for a command that nobody has described."""
-    return translate(CONTEXT, SENTENCES[do])
+    """In the language of the interface; empty for a command that nobody has described."""
+    return translate(CONTEXT, SENTENCES[do]) if do in SENTENCES else ""

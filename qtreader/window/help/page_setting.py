@@ -1,0 +1,234 @@
+"""Sets a page of the manual as a text document: headings in the serif, what the program says in the sans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from qtreader.desktop.theme import Look
+from qtreader.manual.page import Block, Kind, Page, Row, Run, Runs, Voice
+
+MEASURE = 660  # pixels of the lines at 100 %
+THIN = "\u2009"  # around a key, whose ground would else end at its letters
+ITEM_INDENT = 22  # pixels of the text of an item
+CELL = (7, 16)  # pixels above and below the text of a cell, and at its right
+WIDTHS = {1: (100,), 2: (34, 66), 3: (30, 46, 24)}  # of the columns of a table, in per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Voicing:
+    """How the text of one kind of block is set; pixels at 100 %."""
+
+    pixels: int
+    line: int
+    above: int = 0
+    below: int = 8
+    colour: str = "ink"  # of the theme
+    serif: bool = False
+    bold: bool = False
+
+
+VOICINGS = {
+    Kind.TITLE: Voicing(28, 40, below=4, serif=True, bold=True),
+    Kind.LEAD: Voicing(17, 30, below=20, colour="soft", serif=True),
+    Kind.HEADING: Voicing(19, 30, above=24, below=8, serif=True, bold=True),
+    Kind.PARAGRAPH: Voicing(15, 27),
+    Kind.ITEM: Voicing(15, 27, below=3),
+    Kind.STEP: Voicing(15, 27, below=3),
+    Kind.REMARK: Voicing(14, 25, above=4, below=12, colour="soft"),
+    Kind.CODE: Voicing(14, 24, above=2, below=12),
+}
+CELL_VOICING = Voicing(14, 23, below=0)
+HEAD_VOICING = Voicing(12, 20, below=0, colour="soft")
+
+
+@dataclass(frozen=True, slots=True)
+class SetPage:
+    document: QTextDocument
+    places: dict[str, int]  # where the anchors are, in the document's own count
+
+
+def set_page(page: Page, look: Look) -> SetPage:
+    """The width of the document is not set."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    options = QTextOption()
+    options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(options)
+    setter = _Setter(QTextCursor(document), look)
+    for before, block in pairwise((None, *page.blocks)):
+        setter.add(block, before)  # type: ignore[arg-type]  # only the first of a pair is ever None
+    return SetPage(document, setter.places)
+
+
+def margins(look: Look, width: int, top: int, bottom: int) -> QTextFrameFormat:
+    """Around the text of a view ``width`` pixels wide: the measure stays and stands in the middle."""
+    side = max(look.size(32), (width - look.size(MEASURE)) // 2)
+    frame = QTextFrameFormat()
+    frame.setLeftMargin(side)
+    frame.setRightMargin(side)
+    frame.setTopMargin(look.size(top))
+    frame.setBottomMargin(look.size(bottom))
+    return frame
+
+
+class _Setter:
+    def __init__(self, cursor: QTextCursor, look: Look) -> None:
+        self._cursor = cursor
+        self._look = look
+        self._fresh = True  # the cursor stands in a paragraph that is still empty
+        self.places: dict[str, int] = {}
+
+    def add(self, block: Block, before: Block | None) -> None:
+        if block.kind is Kind.TABLE:
+            self._add_table(block)
+            return
+        voicing = VOICINGS[block.kind]
+        self._begin(self._paragraph(block, before, voicing), self._characters(voicing))
+        if block.anchor:
+            self.places[block.anchor] = self._cursor.position()
+        if block.kind in (Kind.ITEM, Kind.STEP):
+            sign = f"{block.number}." if block.kind is Kind.STEP else "·"
+            self._cursor.insertText(f"{sign}\t", self._characters(voicing, colour="faint"))
+        self._insert(block.runs, voicing)
+
+    def _begin(self, paragraph: QTextBlockFormat, characters: QTextCharFormat) -> None:
+        if self._fresh:
+            self._cursor.setBlockFormat(paragraph)
+            self._cursor.setBlockCharFormat(characters)
+        else:
+            self._cursor.insertBlock(paragraph, characters)
+        self._fresh = False
+
+    def _paragraph(self, block: Block, before: Block | None, voicing: Voicing) -> QTextBlockFormat:
+        size, kind = self._look.size, block.kind
+        result = _lines(voicing, self._look)
+        if kind in (Kind.HEADING, Kind.TITLE):
+            result.setHeadingLevel(1 if kind is Kind.TITLE else 2)
+        if kind in (Kind.ITEM, Kind.STEP):
+            result.setLeftMargin(size(ITEM_INDENT))
+            result.setTextIndent(-size(ITEM_INDENT))
+            result.setTabPositions([QTextOption.Tab(size(ITEM_INDENT), QTextOption.TabType.LeftTab)])
+        if kind in (Kind.REMARK, Kind.CODE):
+            result.setLeftMargin(size(ITEM_INDENT))
+        if kind is Kind.CODE:
+            result.setNonBreakableLines(False)
+        if before is not None and before.kind is Kind.TABLE and kind is not Kind.HEADING:
+            result.setTopMargin(size(12))
+        return result
+
+    def _insert(self, runs: Runs, voicing: Voicing) -> None:
+        for run in runs:
+            shown = f"{THIN}{run.text}{THIN}" if run.voice is Voice.KEY else run.text
+            text = shown.replace("\n", "\u2028")
+            self._cursor.insertText(text, self._run_format(run, voicing))
+
+    def _run_format(self, run: Run, voicing: Voicing) -> QTextCharFormat:
+        theme = self._look.theme
+        bold = voicing.bold or run.voice in (Voice.STRONG, Voice.COMMAND)
+        result = self._characters(voicing, bold=bold)
+        if run.voice is Voice.KEY:
+            result.setBackground(QColor(theme.selection))
+        elif run.voice is Voice.CODE and voicing is not VOICINGS[Kind.HEADING]:
+            result.setBackground(QColor(theme.side))
+        if run.to:
+            result.setAnchor(True)
+            result.setAnchorHref(run.to)
+            result.setForeground(QColor(theme.red))
+        return result
+
+    def _characters(self, voicing: Voicing, *, bold: bool | None = None, colour: str = "") -> QTextCharFormat:
+        look = self._look
+        result = QTextCharFormat()
+        heavy = voicing.bold if bold is None else bold
+        font = (look.serif_font if voicing.serif else look.sans_font)(voicing.pixels, bold=heavy)
+        font.setStyleHint(QFont.StyleHint.Serif if voicing.serif else QFont.StyleHint.SansSerif)
+        result.setFont(font)
+        result.setForeground(QColor(getattr(look.theme, colour or voicing.colour)))
+        return result
+
+    # Tables
+
+    def _add_table(self, block: Block) -> None:
+        rows = (*((block.head,) if block.head else ()), *block.rows)
+        columns = len(rows[0].cells)
+        table = self._cursor.insertTable(len(rows), columns, _table_format(columns))
+        for number, row in enumerate(rows):
+            is_head = row is block.head
+            self._set_row(table, number, row, HEAD_VOICING if is_head else CELL_VOICING)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._fresh = True  # a table has a paragraph behind it
+
+    def _set_row(self, table: QTextTable, number: int, row: Row, voicing: Voicing) -> None:
+        for column, runs in enumerate(row.cells):
+            cell = table.cellAt(number, column)
+            self._line_below(table, number, column)
+            self._cursor = cell.firstCursorPosition()
+            self._cursor.setBlockFormat(_lines(voicing, self._look))
+            self._cursor.setBlockCharFormat(self._characters(voicing))
+            if row.anchor and not column:
+                self.places[row.anchor] = self._cursor.position()
+            self._insert(runs, voicing)
+
+    def _line_below(self, table: QTextTable, number: int, column: int) -> None:
+        size = self._look.size
+        cell = table.cellAt(number, column)
+        made = cell.format().toTableCellFormat()
+        made.setTopPadding(size(CELL[0]))
+        made.setBottomPadding(size(CELL[0]))
+        made.setRightPadding(size(CELL[1]))
+        made.setBottomBorder(1)
+        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        made.setBottomBorderBrush(QBrush(QColor(self._look.theme.hairline)))
+        cell.setFormat(made)
+
+
+def _lines(voicing: Voicing, look: Look) -> QTextBlockFormat:
+    result = QTextBlockFormat()
+    result.setLineHeight(look.size(voicing.line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    result.setTopMargin(look.size(voicing.above) if voicing.above else 0)
+    result.setBottomMargin(look.size(voicing.below) if voicing.below else 0)
+    return result
+
+
+def _table_format(columns: int) -> QTextTableFormat:
+    result = QTextTableFormat()
+    result.setBorder(0)
+    result.setBorderCollapse(True)
+    result.setCellSpacing(0)
+    result.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    widths = WIDTHS.get(columns, (100 // columns,) * columns)
+    result.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, width) for width in widths]
+    )
+    return result
+
+
+def text_ranges(document: QTextDocument, spans: Sequence[tuple[int, int]]) -> Iterator[QTextCursor]:
+    """Cursors over places of the document, in its own count."""
+    for start, end in spans:
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        yield cursor
+
+
+HEADING_LEVEL = QTextFormat.Property.HeadingLevel
