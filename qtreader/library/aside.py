@@ -6,20 +6,25 @@ import json
 import sqlite3
 
 from qtreader.library import rows
+from qtreader.library.corrected import follow_pages, restore
 from qtreader.library.succession import succeed
 
 _ARTICLES = "SELECT * FROM articles WHERE page_id = ?"
+_BEFORE = {"altered": "[]"}  # what articles that were put aside before there was such a column have there
 _PARAGRAPHS = "SELECT text, pieces, breaks FROM paragraphs WHERE article_id = ? ORDER BY position"
 
 
 def replace_page(connection: sqlite3.Connection, old: int, new: int) -> None:
     """Lets a page take the place of another; what a reader tied to its articles goes on with the new ones."""
     connection.execute("UPDATE pages SET replaced_by = ? WHERE id = ?", (new, old))
+    follow_pages(connection, new)  # that what is said of the old one is said of the new one now
     succeed(connection, old, new)
     put_aside(connection, old)
 
 
 def put_aside(connection: sqlite3.Connection, page: int) -> None:
+    """Its articles as they were read: which corrections there are when it comes back, is seen then."""
+    restore(connection, page)
     for row in connection.execute(_ARTICLES, (page,)).fetchall():
         article = {name: row[name] for name in rows.ARTICLE_COLUMNS}
         paragraphs = [list(each) for each in connection.execute(_PARAGRAPHS, (row["id"],))]
@@ -38,7 +43,7 @@ def bring_back(connection: sqlite3.Connection, page: int) -> int:
     marks = ", ".join("?" * (3 + len(rows.ARTICLE_COLUMNS)))
     for row in kept:
         article = json.loads(row["article"])
-        values = [article[name] for name in rows.ARTICLE_COLUMNS]
+        values = [article.get(name, _BEFORE.get(name)) for name in rows.ARTICLE_COLUMNS]
         connection.execute(
             f"INSERT INTO articles ({names}) VALUES ({marks})",
             (row["article_id"], page, row["position"], *values),
@@ -48,6 +53,7 @@ def bring_back(connection: sqlite3.Connection, page: int) -> int:
             [(row["article_id"], n, *each) for n, each in enumerate(json.loads(row["paragraphs"]))],
         )
     connection.execute("DELETE FROM put_aside WHERE page_id = ?", (page,))
+    follow_pages(connection, page)
     return len(kept)
 
 
@@ -58,6 +64,7 @@ def withdraw(connection: sqlite3.Connection, page: int) -> None:
     older = connection.execute(
         "SELECT id FROM pages WHERE replaced_by = ? AND id <> replaced_by", (page,)
     ).fetchall()
+    connection.execute("UPDATE pages SET replaced_by = id WHERE id = ?", (page,))
     for row in older:
         if successor is None:
             bring_back(connection, row["id"])
@@ -65,4 +72,4 @@ def withdraw(connection: sqlite3.Connection, page: int) -> None:
         else:
             connection.execute("UPDATE pages SET replaced_by = ? WHERE id = ?", (successor, row["id"]))
     put_aside(connection, page)
-    connection.execute("UPDATE pages SET replaced_by = id WHERE id = ?", (page,))
+    follow_pages(connection, page)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from qtreader.errors import LibraryGone
 from qtreader.library import schema
 from qtreader.library.mishaps import troubles_told
 
 BUSY_SECONDS = 10.0
+Value = TypeVar("Value")
 
 
 class Database:
@@ -36,10 +37,25 @@ class Database:
         with troubles_told(self.file):
             return self.connection.execute(sql, values).fetchall()
 
+    def all_named(self, sql: str, values: Mapping[str, object]) -> list[Any]:
+        """As ``all``, with values by their names."""
+        with troubles_told(self.file):
+            return self.connection.execute(sql, values).fetchall()
+
     def one(self, sql: str, *values: object) -> Any:
         """The first row, or None."""
         with troubles_told(self.file):
             return self.connection.execute(sql, values).fetchone()
+
+    def read(self, reading: Callable[[sqlite3.Connection], Value]) -> Value:
+        """What comes of several rows of one state of the library."""
+        with troubles_told(self.file):
+            connection = self.connection
+            connection.execute("BEGIN")
+            try:
+                return reading(connection)
+            finally:
+                connection.execute("COMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

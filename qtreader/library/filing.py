@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from dataclasses import dataclass
 
+from qtreader.corrections.numbering import text_hash
 from qtreader.library import rows
+from qtreader.library.contents import insert_article, write_dating
 from qtreader.library.outcome import Taking
+from qtreader.library.page_marks import held_as, mark
 from qtreader.library.similarity import same_page
+from qtreader.newspaper.correction import PageMark
 from qtreader.newspaper.issue import Page
 
 # The paper of a page whose print does not name one: the one this program is made for
 PAPER = "钱塘新区报"
 
 
-@dataclass(frozen=True, slots=True)
-class Older:
-    """A page that is held already and is another reading of the same print."""
-
-    id: int
-    same_text: bool  # but for its encoding
+# Of the same issue and number, or read to be of them, wherever it is by a correction of its day
+_OF_SAME_PLACE = """
+    SELECT id, text FROM pages WHERE issue_id = :issue AND number IS :number AND replaced_by IS NULL
+    UNION SELECT pages.id, pages.text FROM page_marks JOIN pages ON pages.id = page_id
+    JOIN issues ON issues.id = :issue AND issues.newspaper = page_marks.newspaper
+        AND issues.date = page_marks.date
+    WHERE page_marks.number = coalesce(:number, 0) AND replaced_by IS NULL
+    ORDER BY id
+"""
 
 
 def file_page(
@@ -43,9 +49,19 @@ def file_page(
     return page_id
 
 
+def file_day(connection: sqlite3.Connection, page: Page, page_id: int) -> None:
+    """What was read of its day, over what stands there."""
+    write_dating(connection, page_id, issue_of(connection, page), page.dating)
+
+
 def issue_of(connection: sqlite3.Connection, page: Page) -> int:
     """The number of the page's issue, which is founded where it is the first of it."""
-    newspaper, date = page.masthead.newspaper or PAPER, rows.iso(page.dating.date)
+    return issue_for(connection, page.masthead.newspaper or PAPER, page.dating.date)
+
+
+def issue_for(connection: sqlite3.Connection, newspaper: str, day: dt.date | None) -> int:
+    """The number of the issue of a day; without one, of one more issue that has none."""
+    date = rows.iso(day)
     sql = "SELECT id FROM issues WHERE newspaper = ? AND date = ?"  # never true where date is NULL
     row = connection.execute(sql, (newspaper, date)).fetchone()
     if row is not None:
@@ -54,20 +70,18 @@ def issue_of(connection: sqlite3.Connection, page: Page) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def older_text(connection: sqlite3.Connection, page: Page, issue_id: int) -> Older | None:
+def same_text(connection: sqlite3.Connection, page: Page) -> int | None:
+    """The page held that has just this text; it came in another encoding or form."""
+    head = page.masthead
+    mark = PageMark(text_hash(page.text), head.newspaper or PAPER, page.dating.date, head.page or 0)
+    return held_as(connection, mark)
+
+
+def older_text(connection: sqlite3.Connection, page: Page, issue_id: int) -> int | None:
     """The page held that this is another text of: same issue, same number, mostly the same words."""
-    held = connection.execute(
-        "SELECT id, text FROM pages WHERE issue_id = ? AND number IS ? AND replaced_by IS NULL",
-        (issue_id, page.masthead.page),
-    )
-    return next(
-        (
-            Older(row["id"], same_text=row["text"] == page.text)
-            for row in held
-            if same_page(row["text"], page.text)
-        ),
-        None,
-    )
+    place = {"issue": issue_id, "number": page.masthead.page}
+    held = connection.execute(_OF_SAME_PLACE, place)
+    return next((row["id"] for row in held if same_page(row["text"], page.text)), None)
 
 
 def _insert_page(
@@ -97,6 +111,7 @@ def _insert_page(
     )
     page_id = int(cursor.lastrowid or 0)
     insert_contents(connection, page, page_id)
+    mark(connection, page_id)
     return page_id
 
 
@@ -107,17 +122,8 @@ def insert_contents(connection: sqlite3.Connection, page: Page, page_id: int) ->
 
 
 def _insert_articles(connection: sqlite3.Connection, page: Page, page_id: int) -> None:
-    names = ", ".join(("page_id", "position", *rows.ARTICLE_COLUMNS))
-    marks = ", ".join("?" * (2 + len(rows.ARTICLE_COLUMNS)))
     for position, article in enumerate(page.articles):
-        cursor = connection.execute(
-            f"INSERT INTO articles ({names}) VALUES ({marks})",
-            (page_id, position, *rows.article_row(article)),
-        )
-        connection.executemany(
-            "INSERT INTO paragraphs VALUES (?, ?, ?, ?, ?)",
-            [(cursor.lastrowid, n, *rows.paragraph_row(p)) for n, p in enumerate(article.paragraphs)],
-        )
+        insert_article(connection, page_id, position, article)
 
 
 def _insert_rest(connection: sqlite3.Connection, page: Page, page_id: int) -> None:

@@ -9,9 +9,13 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qtreader.library.filing import PAPER, file_page, insert_contents, issue_of
+from qtreader.library.as_read import kept_aside
+from qtreader.library.corrected import follow
+from qtreader.library.correction_table import all_known, note_over
+from qtreader.library.filing import PAPER, file_day, file_page, insert_contents, issue_of
 from qtreader.library.intake import read_anything
 from qtreader.library.outcome import Taking
+from qtreader.library.page_marks import mark, mark_all
 from qtreader.library.succession import FOLLOWERS
 from qtreader.newspaper.article import length_of
 from qtreader.newspaper.issue import Page
@@ -34,6 +38,21 @@ def take_out_without_page(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row["headline"] or row["stand_in"] for row in lost)
 
 
+def know_corrections_again(connection: sqlite3.Connection) -> None:
+    """What follows from the corrections and pages that were saved."""
+    for table in ("as_read", "made_articles"):
+        connection.execute(f"DELETE FROM {table} WHERE page_id NOT IN (SELECT id FROM pages)")
+    mark_all(connection)
+    for correction in all_known(connection):
+        note_over(connection, correction)
+
+
+def correct_again(connection: sqlite3.Connection) -> None:
+    """Makes all pages what their corrections make of them, and those of lost corrections what was read."""
+    for row in connection.execute("SELECT id FROM pages WHERE replaced_by IS NULL").fetchall():
+        follow(connection, row["id"])
+
+
 def has_its_source(row: Sequence[Any], columns: Sequence[str]) -> bool:
     """Whether the source in a row of pages, its key first, is what was taken in."""
     named = dict(zip(columns, row[1:], strict=True))
@@ -47,7 +66,11 @@ def file_of(connection: sqlite3.Connection, page: int) -> str:
 
 def lacks_articles(connection: sqlite3.Connection, page: int, *, thoroughly: bool) -> bool:
     """Whether an article of the page or a part of one is missing; thoroughly, the page text is read again to
-    know how many there ought to be."""
+    know how many there ought to be. A corrected page that is kept as it was read lacks nothing."""
+    if kept_aside(connection, page) is not None:
+        return False
+    if _stands_corrected(connection, page):
+        return True
     articles = connection.execute(
         "SELECT id, position, length FROM articles WHERE page_id = ? ORDER BY position", (page,)
     ).fetchall()
@@ -64,6 +87,9 @@ def read_again(connection: sqlite3.Connection, page: int) -> None:
     before = _positions(connection, page)
     _take_out_contents(connection, page)
     insert_contents(connection, read, page)
+    if _stands_corrected(connection, page):  # its day too
+        file_day(connection, read, page)
+        mark(connection, page)
     _hand_on(connection, before, page)
 
 
@@ -77,11 +103,23 @@ def file_again(connection: sqlite3.Connection, page: int, now: dt.datetime) -> N
     filed = file_page(connection, read, issue, row["source"], row["sha256"], taking, now)
     connection.execute("UPDATE pages SET replaced_by = ? WHERE replaced_by = ?", (filed, page))
     connection.execute("DELETE FROM pages WHERE id = ?", (page,))
+    connection.execute("DELETE FROM page_marks WHERE page_id = ?", (page,))
+    connection.execute("UPDATE made_articles SET page_id = ? WHERE page_id = ?", (filed, page))
     _hand_on(connection, before, filed)
 
 
+def _stands_corrected(connection: sqlite3.Connection, page: int) -> bool:
+    """Whether a page, as its rows are, is not what was read of it."""
+    sql = """SELECT 1 FROM pages WHERE id = :page AND basis = 'corrected'
+             UNION SELECT 1 FROM articles WHERE page_id = :page AND altered <> '[]'"""
+    return connection.execute(sql, {"page": page}).fetchone() is not None
+
+
 def _positions(connection: sqlite3.Connection, page: int) -> dict[int, int]:
-    """The numbers of the articles of a page, by their positions on it."""
+    """The numbers of the articles of a page, by their positions on it as it was read."""
+    kept = kept_aside(connection, page)
+    if kept is not None:
+        return {position: each.id for position, each in enumerate(kept.articles)}
     sql = "SELECT position, id FROM articles WHERE page_id = ?"
     return {row["position"]: row["id"] for row in connection.execute(sql, (page,))}
 
@@ -89,7 +127,7 @@ def _positions(connection: sqlite3.Connection, page: int) -> dict[int, int]:
 def _take_out_contents(connection: sqlite3.Connection, page: int) -> None:
     of_page = "article_id IN (SELECT id FROM articles WHERE page_id = ?)"
     connection.execute(f"DELETE FROM paragraphs WHERE {of_page}", (page,))
-    for table in ("fragments", "doubts", "articles"):
+    for table in ("fragments", "doubts", "articles", "as_read"):
         connection.execute(f"DELETE FROM {table} WHERE page_id = ?", (page,))
 
 

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qtreader.newspaper.article import Article, Kind, Paragraph, Person, Places, Reference
+from qtreader.newspaper.article import Alteration, Article, Kind, Paragraph, Person, Places, Reference
 from qtreader.newspaper.holding import ArticleEntry, Excerpt, IssueEntry
 from qtreader.newspaper.issue import DateBasis, Dating, Evidence, Masthead
-from qtreader.newspaper.span import Field, Span
+from qtreader.newspaper.span import Field, Passage, Span
 
 PLACES = ("kicker", "headline", "subheads", "column", "byline", "refs")
 MASTHEAD = tuple(Masthead.__dataclass_fields__)
@@ -66,6 +66,7 @@ ARTICLE_COLUMNS = (
     "people",
     "refs",
     "places",
+    "altered",
 )
 
 
@@ -85,7 +86,32 @@ def article_row(article: Article) -> tuple[Any, ...]:
         to_json([[person.role, person.name, person.org] for person in article.people]),
         to_json([[ref.text, ref.page] for ref in article.refs]),
         to_json({name: span_pairs(getattr(article.places, name)) for name in PLACES}),
+        to_json([_alteration_row(alteration) for alteration in article.altered]),
     )
+
+
+def _alteration_row(alteration: Alteration) -> list[Any]:
+    source = alteration.source
+    return [
+        *passage_row(alteration.place),
+        alteration.printed,
+        source.start,
+        source.end,
+        alteration.correction,
+    ]
+
+
+def _alteration(row: Sequence[Any]) -> Alteration:
+    return Alteration(passage(row[:4]), row[4], Span(row[5], row[6]), row[7])
+
+
+def passage_row(place: Passage) -> list[Any]:
+    return [place.field.value, place.index, place.span.start, place.span.end]
+
+
+def passage(row: Sequence[Any]) -> Passage:
+    field, index, start, end = row
+    return Passage(Field(field), index, Span(start, end))
 
 
 def paragraph_row(paragraph: Paragraph) -> tuple[str, str, str]:
@@ -114,6 +140,7 @@ def article(row: Any, paragraphs: Iterable[Any]) -> Article:
         ),
         places=Places(**{name: spans(places[name]) for name in PLACES}),
         confidence=row["confidence"],
+        altered=tuple(_alteration(each) for each in json.loads(row["altered"])),
     )
 
 
@@ -147,8 +174,7 @@ def article_entry(row: Any) -> ArticleEntry:
 
 
 def issue_entry(row: Any) -> IssueEntry:
-    printed = bool(row["printed"])
-    basis = DateBasis.PRINTED if printed else DateBasis.INFERRED if row["date"] else DateBasis.NONE
+    basis = _basis(row)
     return IssueEntry(
         id=row["id"],
         newspaper=row["newspaper"],
@@ -160,5 +186,15 @@ def issue_entry(row: Any) -> IssueEntry:
         articles=row["articles"],
         earliest=day(row["earliest"]),
         latest=day(row["latest"]),
-        evidence=() if printed else evidence(row["evidence"]),
+        evidence=evidence(row["evidence"]) if basis in (DateBasis.INFERRED, DateBasis.NONE) else (),
     )
+
+
+def _basis(row: Any) -> DateBasis:
+    """A page that prints the day decides it for its issue, one by which it was corrected before one by
+    which it was inferred."""
+    if row["printed"]:
+        return DateBasis.PRINTED
+    if row["corrected"]:
+        return DateBasis.CORRECTED
+    return DateBasis.INFERRED if row["date"] else DateBasis.NONE

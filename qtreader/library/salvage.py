@@ -20,7 +20,8 @@ from qtreader.library.snapshots import Snapshots, put_aside, put_in_place
 from qtreader.progress import Progress
 
 OWN_OF_LIBRARY = ("library", "changes")  # keys of meta that a new library has of its own
-OWN_TABLES = ("turns", "journal")  # and tables: what is made of the old library is not gone on with
+# and tables: what is made of the old library is not gone on with, what follows from the others is made anew
+OWN_TABLES = ("turns", "journal", "corrections_over", "correction_states", "page_marks")
 _BATCH = 500
 
 
@@ -204,6 +205,7 @@ def _make_whole(
     new.execute("COMMIT")
     schema.prepare(new)
     new.execute("BEGIN")
+    rereading.know_corrections_again(new)
     reread: list[str] = []
     pages = [row[0] for row in new.execute("SELECT id FROM pages WHERE replaced_by IS NULL").fetchall()]
     for number, page in enumerate(pages):
@@ -214,6 +216,7 @@ def _make_whole(
         elif rereading.lacks_articles(new, page, thoroughly=bool(work.gaps.get("articles"))):
             reread.append(rereading.file_of(new, page))
             rereading.read_again(new, page)
+    rereading.correct_again(new)
     new.execute("COMMIT")
     pages_held, articles, clippings = _counts(new)
     lost, filled = tuple(_lost(work)), work.filled.get("pages", 0)

@@ -11,10 +11,12 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from qtreader.errors import LibraryDamaged, NoSuchArticle, NoSuchIssue, Trouble
+from qtreader.errors import LibraryDamaged, NoSuchArticle, Trouble
 from qtreader.folders import make_folder
-from qtreader.library import filing, journal, rows, schema, sources
+from qtreader.library import filing, issue_list, journal, rows, schema, sources
 from qtreader.library.aside import bring_back, replace_page
+from qtreader.library.corrected import follow_pages
+from qtreader.library.corrections import Corrections
 from qtreader.library.database import Database
 from qtreader.library.imports import Entry, Imports, write_entries
 from qtreader.library.mishaps import troubles_told
@@ -35,29 +37,24 @@ from qtreader.newspaper.page_source import PageSource
 FILE = "library.sqlite3"
 _BATCH = 200  # articles read at a time
 
-_ISSUES = """
-    SELECT issues.id, newspaper, date,
-           max(basis = 'printed') AS printed, max(issue_number) AS issue_number,
-           max(pages_printed) AS pages_printed, max(earliest) AS earliest, min(latest) AS latest,
-           min(evidence) AS evidence, group_concat(DISTINCT coalesce(number, 0)) AS pages,
-           sum((SELECT count(*) FROM articles WHERE page_id = pages.id)) AS articles
-    FROM issues JOIN pages ON pages.issue_id = issues.id AND replaced_by IS NULL
-    {where}
-    GROUP BY issues.id
-    ORDER BY date IS NULL, date DESC, issues.id DESC
-"""
 _KNOWN = "SELECT id, issue_id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by IS NULL"
 _WITHDRAWN = "SELECT id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by = id"
 _PARTS = """
     SELECT part, max(CASE WHEN replaced_by IS NULL THEN id END) AS page
     FROM pages JOIN files USING (sha256) WHERE sha256 = ? AND parts IS NOT NULL GROUP BY part ORDER BY part
 """
+_ORIGINS = """
+    SELECT id, issue_id, sha256, coalesce(revision, 0) AS revision
+    FROM pages LEFT JOIN as_read ON page_id = id WHERE replaced_by IS NULL
+"""
 _ALONE = Taking()
 _HEADS = "SELECT kicker, headline, stand_in, subheads, column_name, byline FROM articles WHERE id = ?"
 _PARAGRAPH = "SELECT text FROM paragraphs WHERE article_id = ? AND position = ?"
 _ARTICLES = """
-    SELECT articles.*, pages.issue_id, pages.number, pages.file, pages.sha256
+    SELECT articles.*, pages.issue_id, pages.number, pages.file, pages.sha256,
+           coalesce(revision, 0) AS revision
     FROM articles JOIN pages ON pages.id = articles.page_id
+        LEFT JOIN as_read ON as_read.page_id = articles.page_id
 """
 
 
@@ -69,6 +66,7 @@ class Library:
         self.file = database.file
         self._now = now
         self.imports = Imports(database, now)
+        self.corrections = Corrections(database, now)
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -97,17 +95,14 @@ class Library:
 
     def issues(self) -> list[IssueEntry]:
         """Newest first; those without a date last."""
-        return [rows.issue_entry(row) for row in self.database.all(_ISSUES.format(where=""))]
+        return issue_list.all_issues(self.database)
 
     def issue(self, issue_id: int) -> IssueEntry:
-        row = self.database.one(_ISSUES.format(where="WHERE issues.id = ?"), issue_id)
-        if row is None:
-            raise NoSuchIssue(issue=issue_id)
-        return rows.issue_entry(row)
+        """Raises ``NoSuchIssue``."""
+        return issue_list.issue(self.database, issue_id)
 
     def issues_on(self, date: dt.date) -> list[IssueEntry]:
-        sql = _ISSUES.format(where="WHERE date = ?")
-        return [rows.issue_entry(row) for row in self.database.all(sql, date.isoformat())]
+        return issue_list.issues_on(self.database, date)
 
     def gaps(self) -> list[Gap]:
         """Between the issue numbers that are held, newest first."""
@@ -159,8 +154,8 @@ class Library:
 
     def origins(self) -> dict[int, Origin]:
         """Of every article, by its number: what tells which articles came and went, at little cost."""
-        pages = self.database.all("SELECT id, issue_id, sha256 FROM pages WHERE replaced_by IS NULL")
-        origins = {row["id"]: origin(row["issue_id"], row["sha256"]) for row in pages}
+        pages = self.database.all(_ORIGINS)
+        origins = {row["id"]: origin(row["issue_id"], row["sha256"], row["revision"]) for row in pages}
         with troubles_told(self.file):
             articles = self.database.connection.execute("SELECT id, page_id FROM articles")
             articles.row_factory = None  # plain pairs: there are many
@@ -240,12 +235,13 @@ class Library:
         self, connection: sqlite3.Connection, page: Page, source: bytes, sha256: str, taking: Taking
     ) -> Saved:
         known = connection.execute(_KNOWN, (sha256, taking.part)).fetchone()
+        same = filing.same_text(connection, page) if known is None else None
+        if same is not None:
+            known = connection.execute("SELECT id, issue_id FROM pages WHERE id = ?", (same,)).fetchone()
         if known is not None:
             return Saved(Outcome.UNCHANGED, known["issue_id"], 0, known["id"])
         issue_id = filing.issue_of(connection, page)
         older = filing.older_text(connection, page, issue_id)
-        if older is not None and older.same_text:
-            return Saved(Outcome.UNCHANGED, issue_id, 0, older.id)
         gone = connection.execute(_WITHDRAWN, (sha256, taking.part)).fetchone()
         articles = len(page.articles)
         if gone is not None:
@@ -255,7 +251,9 @@ class Library:
         else:
             new = filing.file_page(connection, page, issue_id, source, sha256, taking, self._now())
         if older is not None:
-            replace_page(connection, older.id, new)
+            replace_page(connection, older, new)
+        else:
+            follow_pages(connection, new)
         connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
         outcome = Outcome.ADDED if older is None else Outcome.REPLACED
         return Saved(outcome, issue_id, articles, new)
@@ -274,7 +272,9 @@ class Library:
     @staticmethod
     def _filed(row: Any, paragraphs: list[Any], issue: IssueEntry) -> FiledArticle:
         article = rows.article(row, paragraphs)
-        return FiledArticle(row["id"], issue, row["number"] or 0, article, row["file"], row["sha256"])
+        return FiledArticle(
+            row["id"], issue, row["number"] or 0, article, row["file"], row["sha256"], row["revision"]
+        )
 
 
 def _article_of(row: Any) -> int:

@@ -1,0 +1,121 @@
+"""The corrections of a library: on disk, and in the articles, when a method returns."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from itertools import groupby
+
+from qtreader.corrections.recording import recorded, withdrawn
+from qtreader.library import correction_entries, correction_table
+from qtreader.library.corrected import follow_corrections
+from qtreader.library.database import Database
+from qtreader.library.open_doubts import open_doubts
+from qtreader.library.page_marks import pages_meant
+from qtreader.library.troubles import NoSuchCorrection, PageNotHeld
+from qtreader.newspaper.correction import Correction, Draft
+from qtreader.newspaper.correction_entry import CorrectionEntry, Merged, OpenDoubt
+
+_TEXT = "SELECT pages.text FROM page_marks JOIN pages ON pages.id = page_id WHERE page_marks.text = ? LIMIT 1"
+
+
+class Corrections:
+    """Safe to use from several threads. Writing waits for the disk: not on the GUI thread."""
+
+    def __init__(self, database: Database, now: Callable[[], dt.datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    # Correcting
+
+    def add(self, drafts: Sequence[Draft], author: str, reason: str = "") -> tuple[Correction, ...]:
+        """Corrects. Each stands over those at its place that the library knows. Raises ``PageNotHeld``."""
+        with self._database.writing() as connection:
+            made = [
+                correction
+                for _, of_page in groupby(sorted(drafts, key=_text_of), key=_text_of)
+                for correction in self._recorded(connection, list(of_page), author, reason)
+            ]
+            _take_in(connection, made)
+        return tuple(made)
+
+    def withdraw(self, numbers: Collection[str], author: str, reason: str = "") -> tuple[Correction, ...]:
+        """Takes corrections back; of a withdrawal, brings back what it took away. Returns the withdrawals.
+        Raises ``NoSuchCorrection``."""
+        with self._database.writing() as connection:
+            meant = correction_table.known(connection, numbers)
+            if missing := set(numbers) - {each.number for each in meant}:
+                raise NoSuchCorrection(number=min(missing))
+            made = withdrawn(numbers, _all_about(connection, meant), author, reason, self._now())
+            _take_in(connection, made)
+        return made
+
+    def merge(self, corrections: Iterable[Correction]) -> Merged:
+        """Takes in corrections from elsewhere, checked by their numbers. In whatever order, it comes to the
+        same."""
+        given = {each.number: each for each in corrections}
+        with self._database.writing() as connection:
+            new = _take_in(connection, given.values())
+        numbers = tuple(each.number for each in new)
+        conflicts = self._database.read(partial(correction_entries.contradicting, new=numbers))
+        return Merged(numbers, len(given) - len(new), tuple(conflicts))
+
+    # Telling of them
+
+    def known(self) -> list[Correction]:
+        """All, in the order in which they came."""
+        return self._database.read(correction_table.all_known)
+
+    def entries(self) -> list[CorrectionEntry]:
+        """All, the newest first."""
+        return self._database.read(correction_entries.entries)
+
+    def of_article(self, article_id: int) -> list[CorrectionEntry]:
+        """Those seen in an article, and those of its page that are not seen anywhere; the newest first."""
+        return self._database.read(partial(correction_entries.of_article, article=article_id))
+
+    def conflicts(self) -> list[CorrectionEntry]:
+        """Those of which another one says otherwise, the newest first."""
+        return self._database.read(correction_entries.conflicts)
+
+    def open_doubts(self, limit: int, after: str = "") -> list[OpenDoubt]:
+        """What the reading doubts and nobody has accepted or dismissed: the newest issue first, page by
+        page. ``after`` is the ``turn`` of the last one known."""
+        return open_doubts(self._database, limit, after)
+
+    def _recorded(
+        self, connection: sqlite3.Connection, drafts: Sequence[Draft], author: str, reason: str
+    ) -> tuple[Correction, ...]:
+        row = connection.execute(_TEXT, (_text_of(drafts[0]),)).fetchone()
+        if row is None:
+            raise PageNotHeld
+        known = {
+            each.number: each
+            for page in pages_meant(connection, drafts[0])
+            for each in correction_table.of_page(connection, page)
+        }
+        return recorded(drafts, row["text"], list(known.values()), author, reason, self._now())
+
+
+def _text_of(draft: Draft) -> str:
+    return draft.page.text
+
+
+def _take_in(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> list[Correction]:
+    """Those that were new; the articles follow."""
+    new = correction_table.insert(connection, corrections)
+    if new:
+        follow_corrections(connection, new)
+        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
+    return new
+
+
+def _all_about(connection: sqlite3.Connection, corrections: Collection[Correction]) -> list[Correction]:
+    """With all others of their pages."""
+    under = correction_table.with_those_under(connection, corrections)
+    found = {each.number: each for each in correction_table.with_those_over(connection, under)}
+    for page in {page for each in under for page in pages_meant(connection, each.draft)}:
+        found |= {each.number: each for each in correction_table.of_page(connection, page)}
+    return list(found.values())
