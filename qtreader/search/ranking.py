@@ -20,7 +20,7 @@ from typing import NamedTuple
 from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
 from qtreader.search.patterns import Pattern
-from qtreader.search.printed import read, reprints
+from qtreader.search.printed import PRINTED, read, reprints
 from qtreader.search.record import FIELD_END, FIELDS, TEXT_END, Record
 
 WEIGHTS = {
@@ -96,18 +96,34 @@ class Collection:
 def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
     """What the matches of a pattern in a record's text weigh, by field and place; and how many they are."""
     parts = zip(FIELDS, text.split(FIELD_END), strict=True)
-    tallies = [_tally(part, part_text, pattern) for part, part_text in parts if pattern.covers(part)]
-    fields = {tally.part: tally for tally in tallies}
-    counts = [fields[part].matches if part in fields else 0 for part in FIELDS]
-    worth = [fields[part].worth if part in fields else 0 for part in FIELDS]
-    is_late = counts[-1] > 0 and not any(counts[:-1]) and fields[FIELDS[-1]].first >= LEAD
+    texts = [part_text if pattern.covers(part) else "" for part, part_text in parts]
+    if PRINTED in text:
+        return _weighed_in_both(texts, pattern)
+    counts = list(map(pattern.count, texts))
+    first = next(pattern.spans(texts[-1]), (0, 0))
+    is_late = first[0] >= LEAD and not any(counts[:-1])
+    whole = None if pattern.expression else untorn(pattern.needle)
+    if not whole:
+        return weight_of(counts, is_late=is_late), sum(counts)
+    parted = re.compile(whole)
+    worth = [
+        worth_of(count, len(parted.findall(part_text)) if count else 0)
+        for count, part_text in zip(counts, texts, strict=True)
+    ]
     return weight_of(worth, is_late=is_late), sum(counts)
+
+
+def _weighed_in_both(fields: Sequence[str], pattern: Pattern) -> tuple[float, int]:
+    """The same where some of the texts have a printed form."""
+    tallies = [_tally(part, field, pattern) for part, field in zip(FIELDS, fields, strict=True)]
+    matches = [tally.matches for tally in tallies]
+    is_late = matches[-1] > 0 and not any(matches[:-1]) and tallies[-1].first >= LEAD
+    return weight_of([tally.worth for tally in tallies], is_late=is_late), sum(matches)
 
 
 class _Tally(NamedTuple):
     """The matches in a field."""
 
-    part: Field
     matches: int
     worth: float
     first: int  # where the first begins in the texts as corrected; 0 where there is none
@@ -129,7 +145,7 @@ def _tally(part: Field, field: str, pattern: Pattern) -> _Tally:
             firsts.append(start + found.place.start)
         start += len(text) + len(TEXT_END)
     worth = worth_of(matches, kept) if parted else matches
-    return _Tally(part, matches, worth, min(firsts, default=0))
+    return _Tally(matches, worth, min(firsts, default=0))
 
 
 def worth_of(matches: int, untorn: int) -> float:
