@@ -12,6 +12,7 @@ from pathlib import Path
 from qtreader.cli.desk import DONE, TROUBLE, Command, language
 from qtreader.cli.importing import add_importing_commands
 from qtreader.cli.keeping import add_keeping_commands
+from qtreader.cli.moving import add_moving_commands
 from qtreader.cli.reading import add_reading_commands
 from qtreader.cli.sending import add_sending_commands
 from qtreader.errors import Trouble
@@ -49,6 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_reading_commands(add)
     add_sending_commands(add)
     add_keeping_commands(add)
+    add_moving_commands(add)
     return parser
 
 

@@ -103,6 +103,11 @@ class Snapshots:
         with _told(snapshot), closing(reading(snapshot.file)) as connection:
             return holdings_of(connection)
 
+    def held_now(self) -> Holdings:
+        """What the library itself holds. Raises the troubles of a ``Database``."""
+        with troubles_told(self._library), closing(reading(self._library)) as connection:
+            return holdings_of(connection)
+
     def restore(self, snapshot: Snapshot) -> Generator[Progress, None, None]:
         """Makes the library what it was; what it is now is kept first, as a snapshot or, damaged, as it is.
 

@@ -69,7 +69,7 @@ def _bring_up_to_date(file: Path) -> None:
         if not _could_be(_shape(connection), _model(found)):
             raise LibraryDamaged(file=file)
         schema.prepare(connection)
-        if _shape(connection) != _model(schema.VERSION) or _has_odd_kinds(connection):
+        if _shape(connection) != _model(schema.VERSION) or _has_odd_values(connection):
             raise LibraryDamaged(file=file)
 
 
@@ -115,13 +115,20 @@ def _bare(sql: str) -> str:
     return " ".join(re.sub("--[^\n]*", "", sql).split())
 
 
-def _has_odd_kinds(connection: sqlite3.Connection) -> bool:
-    """Whether a column holds another kind of value than it was made for: SQLite takes any."""
+def _has_odd_values(connection: sqlite3.Connection) -> bool:
+    """Whether a column holds another kind of value than it was made for: SQLite takes any. Every value is
+    read: text that is none raises."""
     tables = [name for kind, name in _model(schema.VERSION) if kind == "table"]
-    return any(_odd_values(connection, table) for table in tables)
+    if any(_odd_kinds(connection, table) for table in tables):
+        return True
+    for table in tables:
+        for _ in connection.execute(f'SELECT * FROM "{table}"'):
+            continue
+    given = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+    return any(name not in tables or not isinstance(number, int) for name, number in given)
 
 
-def _odd_values(connection: sqlite3.Connection, table: str) -> bool:
+def _odd_kinds(connection: sqlite3.Connection, table: str) -> bool:
     tests = []
     for _, name, kind, *_ in connection.execute("SELECT * FROM pragma_table_xinfo(?)", (table,)).fetchall():
         held = ", ".join(f"'{each}'" for each in (*_HELD[kind], "null"))

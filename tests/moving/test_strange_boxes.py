@@ -245,6 +245,7 @@ STRANGE = {
     "another kind of value": sql("UPDATE articles SET headline = x'00ff' WHERE id = 3"),
     "a number that is none": sql("UPDATE pages SET number = 'one'"),
     "text that is none": sql("UPDATE articles SET headline = CAST(x'80' AS TEXT) WHERE id = 3"),
+    "a number given to no table": sql("UPDATE sqlite_sequence SET name = 'x' WHERE name = 'kept'"),
     "places that are none": sql("UPDATE articles SET places = '{' WHERE id = 3"),
     "places of another form": sql("UPDATE articles SET places = '[1]' WHERE id = 3"),
     "a day that is none": sql(
