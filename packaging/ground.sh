@@ -38,7 +38,7 @@ find_python() {
   stop "needs Python 3.11, 3.12 or 3.13 (PYTHON=/path/to/python3 names one)"
 }
 
-install_system_packages() { # run|test
+install_system_packages() { # run|test|package
   local missing line privilege=()
   if ! command -v dpkg-query apt-get >/dev/null; then
     say "no Debian system: see in packaging/system-packages what has to be there"
@@ -58,12 +58,15 @@ $(command -v sudo >/dev/null && echo "sudo sh" || echo "su -") -c '$line'"
   "${privilege[@]}" apt-get install -qq --yes --no-install-recommends "${missing[@]}" </dev/null >/dev/null
 }
 
-wanted_packages() { # run|test
-  local has_venv=no
+wanted_packages() { # run|test|package
+  local has_venv=no library
   "$python" -c 'import ensurepip, venv' 2>/dev/null && has_venv=yes
-  awk -v part="$1" -v has_venv="$has_venv" '
-    /^\[test\]/ && part != "test" { exit }
-    /^[#[]/ || NF == 0 || $1 == "python3-venv" && has_venv == "yes" { next }
+  # Debian's Python has its library in a package of its own, called after its version
+  library=$("$python" -c 'import sys; print("libpython3.%d" % sys.version_info[1] if sys.base_prefix == "/usr" else "")')
+  awk -v part="$1" -v has_venv="$has_venv" -v library="$library" '
+    /^\[/ { section = substr($1, 2, length($1) - 2); next }
+    /^#/ || NF == 0 || section != "" && section != part || $1 == "python3-venv" && has_venv == "yes" { next }
+    $1 == "libpython3" { if (library != "") print library; next }
     { print $1 }' packaging/system-packages
 }
 

@@ -17,8 +17,10 @@ PLUGINS = {
 LANGUAGES = ("zh_CN", "en")
 UNUSED = re.compile(
     r"Qt6?(Qml|Quick|Pdf|VirtualKeyboard|EglFs|OpenGL|Test|Sql|Concurrent|Designer|UiTools|Help|Xml)"
-    r"|jieba/(lac_small|posseg|analyse)|/tests?/|\.pyi?$|\.pyx$|\.pxd$|\.h$|\.typed$|docx/templates/default-docx-template/"
+    r"|jieba/(lac_small|posseg|analyse)|jieba/.*\.p$|/tests?/"
+    r"|\.pyi?$|\.pyx$|\.pxd$|\.h$|\.typed$|docx/templates/default-docx-template/"
     r"|lxml/(objectify|sax|builder|_difflib|html|isoschematron|includes)|opencc/clib/(include|bin|lib)|\.a$"
+    r"|resources/(screenshots|icons/hicolor)/|\.ts$"
 )
 NEEDED = re.compile(r"Qt6(OpenGL\.so|OpenGL\.dll)|QtOpenGL\.framework")  # what Wayland's plugins link to
 
@@ -27,6 +29,10 @@ def is_kept(name: str) -> bool:
     """Whether a file of this name, as PyInstaller would lay it, is used by anything."""
     name = name.replace("\\", "/")
     path = PurePosixPath(name)
+    if (
+        path.suffix == ".pyc"
+    ):  # the specification says which modules are not wanted; this one tells how Python was made
+        return not path.name.startswith("_sysconfigdata_")
     if "plugins" in path.parts and "PySide6" in path.parts:
         room = path.parts[path.parts.index("plugins") + 1]
         wanted = PLUGINS.get(room)

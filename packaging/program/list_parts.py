@@ -18,6 +18,9 @@ from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT / "packaging"))
+from publisher import publisher  # noqa: E402
+
 OWN_TEXTS = Path(__file__).resolve().parent / "licences"
 LOCK = PROJECT / "packaging" / "requirements.lock"
 PINNED = re.compile(r"^([\w.-]+)==(\S+)")
@@ -29,8 +32,9 @@ SPDX = {
     "Two-clause BSD license": "BSD-2-Clause",
     "BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
 }
-# Packages that bring no text of their licence: a file of OWN_TEXTS in its place
+# Packages that bring no text of their licence, or not of all that is in them: files of OWN_TEXTS
 TEXTS = {
+    "opencc": ("OpenCC-within.txt",),
     "jieba": ("jieba.txt",),
     "whoosh": ("Whoosh.txt",),
     "pyside6-essentials": ("Qt.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "ICU.txt"),
@@ -44,11 +48,11 @@ def main() -> None:
     shutil.rmtree(licences, ignore_errors=True)
     for name, _, _ in locked():
         lay_texts(name, licences / name)
-    tool_texts(distribution("pyinstaller"), licences / "pyinstaller-bootloader")
+    package_texts(distribution("pyinstaller"), licences / "pyinstaller-bootloader")
     copy(python_licence(), licences / "python" / "LICENSE.txt")
     copy(PROJECT / "LICENSE", licences / "qtreader" / "LICENSE")
     copy(PROJECT / "resources" / "fonts" / "OFL.txt", licences / "fonts" / "OFL.txt")
-    bill = json.dumps(bill_of_materials(), ensure_ascii=False, indent=2) + "\n"
+    bill = json.dumps(bill_of_materials(folder), ensure_ascii=False, indent=2) + "\n"
     (folder / "parts.cdx.json").write_text(bill, encoding="utf-8")
 
 
@@ -63,20 +67,19 @@ def locked() -> list[tuple[str, str, list[str]]]:
 
 
 def lay_texts(name: str, target: Path) -> None:
-    if name in TEXTS:
-        for text in TEXTS[name]:
-            copy(OWN_TEXTS / text, target / text)
-    else:
-        tool_texts(distribution(name), target)
+    for text in TEXTS.get(name, ()):
+        copy(OWN_TEXTS / text, target / text)
+    found = package_texts(distribution(name), target)
+    if not found and name not in TEXTS:
+        sys.exit(f"{name}: brings no licence text; put one into {OWN_TEXTS.name}/ and TEXTS")
 
 
-def tool_texts(package: Distribution, target: Path) -> None:
-    """The files that a package declares as its licence."""
+def package_texts(package: Distribution, target: Path) -> int:
+    """The files that a package declares as its licence, and how many these are."""
     texts = [file for file in package.files or () if ".dist-info/licenses/" in file.as_posix()]
-    if not texts:
-        sys.exit(f"{package.name}: brings no licence text; put one into {OWN_TEXTS.name}/ and TEXTS")
     for file in texts:
         copy(Path(str(file.locate())), target / file.as_posix().split("/licenses/", 1)[1])
+    return len(texts)
 
 
 def python_licence() -> Path:
@@ -84,22 +87,18 @@ def python_licence() -> Path:
     return next(place for place in places if place.is_file())
 
 
-def bill_of_materials() -> dict[str, Any]:
-    sys.path.insert(0, str(PROJECT))
-    from qtreader import __version__
-
+def bill_of_materials(folder: Path) -> dict[str, Any]:
     parts = [packaged(*each) for each in locked()]
+    parts += [*within_packages(), *icu(folder)]
     qt = next(part["version"] for part in parts if part["name"] == "pyside6-essentials")
     parts += [
         part("library", "Python", platform.python_version(), "Python-2.0.1"),
         part("framework", "Qt", qt, "LGPL-3.0-only"),
-        part("library", "ICU", "73", "Unicode-3.0"),
-        part("library", "PDFium", distribution("pypdfium2").version, "BSD-3-Clause AND Apache-2.0"),
         part("library", "PyInstaller bootloader", distribution("pyinstaller").version,
              "GPL-2.0-or-later WITH Bootloader-exception"),
         part("file", "Qiantang Serif and Sans (from Noto CJK)", "1:20220127+repack1-1", "OFL-1.1"),
     ]  # fmt: skip
-    own = part("application", "qtreader", __version__, "MIT")
+    own = part("application", "qtreader", publisher().version, "MIT")
     serial = uuid.uuid5(uuid.NAMESPACE_OID, json.dumps([own, parts], sort_keys=True))
     return {
         "bomFormat": "CycloneDX",
@@ -109,6 +108,32 @@ def bill_of_materials() -> dict[str, Any]:
         "metadata": {"component": own},
         "components": sorted(parts, key=lambda each: each["name"].lower()),
     }
+
+
+def within_packages() -> list[dict[str, Any]]:
+    """Libraries that lie inside those of packages; of most only the version of the package is known."""
+    from lxml import etree
+
+    opencc, pdfium = distribution("opencc").version, distribution("pypdfium2").version
+    return [
+        part("library", "libxml2", dotted(etree.LIBXML_COMPILED_VERSION), "MIT"),
+        part("library", "libxslt", dotted(etree.LIBXSLT_COMPILED_VERSION), "MIT"),
+        part("library", "PDFium (in pypdfium2)", pdfium, "BSD-3-Clause AND Apache-2.0"),
+        part("library", "marisa-trie (in OpenCC)", opencc, "BSD-2-Clause OR LGPL-2.1-or-later"),
+        part("library", "Darts-clone (in OpenCC)", opencc, "BSD-2-Clause"),
+        part("library", "RapidJSON (in OpenCC)", opencc, "MIT"),
+        part("library", "pybind11 (in OpenCC)", opencc, "BSD-3-Clause"),
+    ]
+
+
+def dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))
+
+
+def icu(folder: Path) -> list[dict[str, Any]]:
+    """Qt's wheels have it on Linux only."""
+    found = {file.name.rsplit(".", 1)[1] for file in folder.rglob("libicudata.so.*")}
+    return [part("library", "ICU", version, "Unicode-3.0") for version in sorted(found)]
 
 
 def packaged(name: str, version: str, hashes: list[str]) -> dict[str, Any]:
@@ -126,8 +151,14 @@ def part(kind: str, name: str, version: str, licence: str) -> dict[str, Any]:
 
 
 def copy(source: Path, target: Path) -> None:
+    """In UTF-8, as all texts of the program: an old one may have its signs in Latin-1."""
+    raw = source.read_bytes()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raw = raw.decode("latin-1").encode("utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
+    target.write_bytes(raw)
 
 
 if __name__ == "__main__":
