@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from qtreader.cli.correcting import add_correcting_commands
 from qtreader.cli.desk import DONE, TROUBLE, Command, language
 from qtreader.cli.importing import add_importing_commands
 from qtreader.cli.keeping import add_keeping_commands
@@ -49,6 +50,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_importing_commands(add)
     add_reading_commands(add)
     add_sending_commands(add)
+    add_correcting_commands(add)
     add_keeping_commands(add)
     add_moving_commands(add)
     return parser

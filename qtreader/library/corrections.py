@@ -68,6 +68,13 @@ class Corrections:
         """All, in the order in which they came."""
         return self._database.read(correction_table.all_known)
 
+    def numbered(self, beginning: str) -> Correction:
+        """The one whose number begins so. Raises ``NoSuchCorrection`` where none or several do."""
+        found = [each for each in self.known() if beginning and each.number.startswith(beginning.lower())]
+        if len(found) != 1:
+            raise NoSuchCorrection(number=beginning)
+        return found[0]
+
     def entries(self) -> list[CorrectionEntry]:
         """All, the newest first."""
         return self._database.read(correction_entries.entries)
