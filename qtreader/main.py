@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -52,8 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(application: QApplication, folders: Folders, instance: SingleInstance, pages: Sequence[Path]) -> int:
     """Until the window is closed for good: one on a library that was brought back is a new one."""
+    troubles: list[Trouble] = []
     while True:
-        program = Program(application, folders)
+        program = Program(application, folders, troubles)
         instance.asked_to_show.connect(program.come_to_front)
         instance.asked_to_open.connect(program.open_files)
         program.open(pages)
@@ -63,17 +64,19 @@ def _run(application: QApplication, folders: Folders, instance: SingleInstance, 
         program.close()
         if not program.reopens:
             return code
-        program.remove_window()
+        troubles = program.make_room()
         pages = ()
 
 
 class Program:
     """Everything that lives as long as the window."""
 
-    def __init__(self, application: QApplication, folders: Folders) -> None:
+    def __init__(self, application: QApplication, folders: Folders, troubles: Sequence[Trouble] = ()) -> None:
+        """``troubles`` are told in the window."""
         self._ends = ExitStack()
         self._ends.callback(Smoothness(application).end)
-        self._troubles: list[Trouble] = []
+        self._troubles: list[Trouble] = [*troubles]
+        self._between: Callable[[], object] | None = None
         self._waiting: list[Path] = []  # files that come before the window has started
         self._started = False
         self.reopens = False  # the window was closed to be opened anew
@@ -130,9 +133,11 @@ class Program:
         self.window.raise_()
         self.window.activateWindow()
 
-    def reopen(self) -> None:
-        """Closes the window; the next one shows the library that is there then."""
+    def reopen(self, between: Callable[[], object] | None = None) -> None:
+        """Closes the window; the next one shows the library that is there then, and has the settings
+        that ``between`` may have put in their place."""
         self.reopens = True
+        self._between = between
         self.window.close()
 
     def close(self) -> None:
@@ -142,11 +147,17 @@ class Program:
         self._ends.close()
         close_log()
 
-    def remove_window(self) -> None:
-        """Makes room for another program in this process."""
+    def make_room(self) -> list[Trouble]:
+        """For another program in this process; what went wrong between the two is for it to tell."""
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._translation.leave()
+        try:
+            if self._between is not None:
+                self._between()
+        except Trouble as trouble:
+            return [trouble]
+        return []
 
     def _start(self) -> None:
         self.window.start([shipped.seeds()] if self._library.is_new() else [])
@@ -167,7 +178,7 @@ class Program:
         try:
             make_folder(folder)
         except FolderNotWritable:
-            if not self._troubles:  # one folder told stands for all
+            if not any(isinstance(told, NothingKept) for told in self._troubles):  # one stands for all
                 self._troubles.append(NothingKept(folder=folder))
             spare = Path(tempfile.mkdtemp(dir=self._spare))
             copy_library(folder, spare)

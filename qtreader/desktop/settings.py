@@ -91,6 +91,7 @@ class Settings:
         file = folder / FILE_NAME
         _take_out_streams(file)
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self.file = file
 
     @property
     def theme(self) -> ThemeChoice:

@@ -26,7 +26,6 @@ from qtreader.library import schema
 from qtreader.library.snapshots import Holdings
 from qtreader.sources import limits
 
-SUFFIX = ".qtreader"
 FORM, FORMAT = "qtreader moving file", 1
 LABEL, LIBRARY, SETTINGS = "manifest.json", "library.sqlite3", "settings.ini"
 CHUNK = 1024 * 1024

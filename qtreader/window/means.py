@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from qtreader.desktop.jobs import Jobs
 from qtreader.desktop.settings import Settings
@@ -13,6 +14,12 @@ from qtreader.library.memory import Memory
 from qtreader.library.store import Library
 from qtreader.search.engine import SearchEngine
 from qtreader.window.appearance import Appearance
+
+
+class Reopen(Protocol):
+    """Closes the window and opens one on what is there then; ``between`` is done while there is none."""
+
+    def __call__(self, between: Callable[[], object] | None = None) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +35,4 @@ class Means:
     appearance: Appearance
     log_folder: Path
     own_library: Path | None = None  # the reader's library file, where another one is shown in its place
-    reopen: Callable[[], object] | None = None  # closes the window and opens one on what is there then
+    reopen: Reopen | None = None

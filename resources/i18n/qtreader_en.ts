@@ -640,6 +640,10 @@
             <translation>Takes in all pages of a folder, and of the folders inside it.</translation>
         </message>
         <message>
+            <source>把报库、剪报、阅读单、搜索和设置打包成一个文件，带到另一台电脑。</source>
+            <translation>Packs library, clippings, reading list, searches and settings into one file, to be taken to another computer.</translation>
+        </message>
+        <message>
             <source>把整版按文字重排出来，像摊开一张报纸。</source>
             <translation>Sets the whole page again from its articles, as if it lay open before you.</translation>
         </message>
@@ -738,6 +742,10 @@
         <message>
             <source>深色的纸，夜里不刺眼。</source>
             <translation>Dark paper, easy on the eyes at night.</translation>
+        </message>
+        <message>
+            <source>用打包来的全部内容换掉这里的；先检查，这里的先留作备份。</source>
+            <translation>Puts what was packed elsewhere in the place of what is here; it is checked first, and what is here is kept as a snapshot.</translation>
         </message>
         <message>
             <source>程序的文字用中文。</source>
@@ -1055,6 +1063,10 @@
             <translation>&amp;Keyboard Shortcuts</translation>
         </message>
         <message>
+            <source>打包搬家…(&amp;T)</source>
+            <translation>Pack for Another &amp;Computer…</translation>
+        </message>
+        <message>
             <source>打印</source>
             <translation>Print</translation>
         </message>
@@ -1093,6 +1105,10 @@
         <message>
             <source>搜索全部文章(&amp;K)</source>
             <translation>Search All Articles</translation>
+        </message>
+        <message>
+            <source>搬入…(&amp;I)</source>
+            <translation>Move &amp;In from Another Computer…</translation>
         </message>
         <message>
             <source>撤销上次收入…(&amp;U)</source>
@@ -2368,6 +2384,89 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>各月篇数，可选时段</source>
             <translation>Articles a month; choose a period</translation>
+        </message>
+    </context>
+    <context>
+        <name>Moving</name>
+        <message>
+            <source>{file}（{megabytes} MB）：{counts}，以及阅读单、搜索、收入记录和设置。
+
+把这个文件拷到另一台电脑，在那里选“文件 &gt; 搬入”。</source>
+            <translation>{file} ({megabytes} MB): {counts}, with reading list, searches, reports of imports, and settings.
+
+Copy this file to the other computer and choose File &gt; Move In there.</translation>
+        </message>
+        <message>
+            <source>{issues} 期、{articles} 篇、{clippings} 条剪报</source>
+            <translation>{issues} issues, {articles} articles, {clippings} clippings</translation>
+        </message>
+        <message>
+            <source>原来的报库留作 {file}。</source>
+            <translation>The library that was here is kept as {file}.</translation>
+        </message>
+        <message>
+            <source>已全部打包。</source>
+            <translation>Everything is packed.</translation>
+        </message>
+        <message>
+            <source>已经搬入。</source>
+            <translation>Everything has moved in.</translation>
+        </message>
+        <message>
+            <source>打包搬家</source>
+            <translation>Pack for Another Computer</translation>
+        </message>
+        <message>
+            <source>打开报库</source>
+            <translation>Open the Library</translation>
+        </message>
+        <message>
+            <source>搬入</source>
+            <translation>Move In</translation>
+        </message>
+        <message>
+            <source>搬家</source>
+            <translation>Moving House</translation>
+        </message>
+        <message>
+            <source>搬家文件</source>
+            <translation>Moving files</translation>
+        </message>
+        <message>
+            <source>搬来的：{counts}，{when} 由 {program} 版打包。</source>
+            <translation>To come: {counts}, packed {when} by version {program}.</translation>
+        </message>
+        <message>
+            <source>正在打包</source>
+            <translation>Packing</translation>
+        </message>
+        <message>
+            <source>正在搬入</source>
+            <translation>Moving in</translation>
+        </message>
+        <message>
+            <source>用“{file}”里的全部内容换掉这里的吗？</source>
+            <translation>Put all that is in “{file}” in the place of what is here?</translation>
+        </message>
+        <message>
+            <source>要换回来：“文件 &gt; 从备份恢复”，选“恢复之前”的那一份。</source>
+            <translation>To have it back: File &gt; Restore from a Snapshot, the one made before a restore.</translation>
+        </message>
+        <message>
+            <source>设置也换成搬来的，只有本机的文件夹不变。搜索索引随后重建，其间照常可读可搜。</source>
+            <translation>Settings come too, but for the folders of this computer. The search index is rebuilt then; meanwhile you can read and search as usual.</translation>
+        </message>
+        <message>
+            <source>这里的报库不在或有损坏；还有的文件改名留在旁边，不会删除。</source>
+            <translation>The library here is gone or damaged; what there is of it stays beside the new one under another name.</translation>
+        </message>
+        <message>
+            <source>这里的：{counts}。两边不合并；这里的先留作一份备份，用“文件 &gt; 从备份恢复”可以换回来。</source>
+            <translation>Here now: {counts}. The two are not merged; what is here is kept as a snapshot first, and File &gt; Restore from a Snapshot brings it back.</translation>
+        </message>
+        <message>
+            <source>钱塘读报</source>
+            <translation>Qiantang Reader</translation>
         </message>
     </context>
     <context>

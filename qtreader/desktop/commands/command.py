@@ -65,6 +65,8 @@ class Do(StrEnum):
     PRINT = "print"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    MOVE_OUT = "move_out"
+    MOVE_IN = "move_in"
     QUIT = "quit"
     PREVIOUS_ARTICLE = "previous_article"
     NEXT_ARTICLE = "next_article"

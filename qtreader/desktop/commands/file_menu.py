@@ -45,5 +45,7 @@ FILE: tuple[Command, ...] = (
     Command(Do.CHECK_EVIDENCE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "核对引文凭证…(&K)")),
     Command(Do.RESTORE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "从备份恢复…(&B)"), divided=True),
     Command(Do.SALVAGE, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "修复报库…(&M)")),
+    Command(Do.MOVE_OUT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "打包搬家…(&T)"), divided=True),
+    Command(Do.MOVE_IN, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "搬入…(&I)")),
     Command(Do.QUIT, Menu.FILE, QT_TRANSLATE_NOOP("Commands", "退出(&Q)"), ("Ctrl+Q",), divided=True),
 )

@@ -28,6 +28,10 @@ SENTENCES: dict[Do, str] = {
     Do.CHECK_EVIDENCE: QT_TRANSLATE_NOOP("CommandHelp", "读一张引文凭证，看那段文字是否还在原处。"),
     Do.RESTORE: QT_TRANSLATE_NOOP("CommandHelp", "让报库回到某一份备份时的样子；现在的样子先另存一份。"),
     Do.SALVAGE: QT_TRANSLATE_NOOP("CommandHelp", "检查报库；有损坏就把能读的部分读到一个新报库里。"),
+    Do.MOVE_OUT: QT_TRANSLATE_NOOP(
+        "CommandHelp", "把报库、剪报、阅读单、搜索和设置打包成一个文件，带到另一台电脑。"
+    ),
+    Do.MOVE_IN: QT_TRANSLATE_NOOP("CommandHelp", "用打包来的全部内容换掉这里的；先检查，这里的先留作备份。"),
     Do.QUIT: QT_TRANSLATE_NOOP("CommandHelp", "关闭程序；读到哪里、窗口多大，下次照旧。"),
     Do.PREVIOUS_ARTICLE: QT_TRANSLATE_NOOP("CommandHelp", "打开上一篇文章；看搜索结果时是上一个结果。"),
     Do.NEXT_ARTICLE: QT_TRANSLATE_NOOP("CommandHelp", "打开下一篇文章；看搜索结果时是下一个结果。"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from qtreader.desktop.commands import Do
 from qtreader.desktop.settings import Settings
 from qtreader.library.store import Library
+from qtreader.moving import SUFFIX
 from qtreader.window.actions import Reactions
 from qtreader.window.library.dropping import Dropping
 from qtreader.window.library.library_flow import LibraryFlow
@@ -32,6 +33,7 @@ PATTERNS = "*.txt *.md *.pdf *.xml *.alto *.hocr *.html *.htm *.xhtml *.zip"
 
 class Importing(QObject):
     article_asked = Signal(int)
+    box_came = Signal(Path)  # a file of another kind: everything of another computer
     said = Signal(str)
 
     def __init__(
@@ -103,7 +105,11 @@ class Importing(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Whatever is among these files and folders; a report tells of each."""
-        self._flow.take_in(paths, reported=True)
+        boxes = [path for path in paths if path.suffix == SUFFIX]
+        for box in boxes[:1]:  # each is all there is
+            self.box_came.emit(box)
+        if pages := [path for path in paths if path not in boxes]:
+            self._flow.take_in(pages, reported=True)
 
     # The watched folder
 
