@@ -194,6 +194,11 @@ class LibraryInTheWay(Trouble):
     )
 
 
+class ArticleChanged(Trouble):
+    chinese = "这篇文章刚有变动，没有更正；请看一看现在的文字，再试一次。"
+    english = "The article has just changed, so nothing was corrected; please look at it and try again."
+
+
 class NoSuchArticle(Trouble):
     chinese = "没有编号为 {article} 的文章。"
     english = "There is no article with the number {article}."

@@ -243,6 +243,15 @@ class Settings:
         self._store.setValue("palette/recent", " ".join(do.value for do in commands))
 
     @property
+    def correction_author(self) -> str:
+        """Under which name corrections are made; empty until it was asked for."""
+        return self._text("correcting/author")
+
+    @correction_author.setter
+    def correction_author(self, name: str) -> None:
+        self._store.setValue("correcting/author", name)
+
+    @property
     def hit_order(self) -> HitOrder:
         """How the hits of a search are listed."""
         value = self._text("search/order")

@@ -32,7 +32,12 @@ class ArticlePlace:
     article: int
 
 
-Place = IssuePlace | MonthPlace | ArticlePlace
+@dataclass(frozen=True, slots=True)
+class CorrectionPlace:
+    number: str
+
+
+Place = IssuePlace | MonthPlace | ArticlePlace | CorrectionPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Desk(QWidget):
     """Holds the panes and places them; what they ask for goes past it to the window."""
 
     front_left = Signal()  # the whole page makes room again for lists and article
+    source_added = Signal(object)  # the SourceText of the source pane, which was just made
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class Desk(QWidget):
         self._widths = PaneWidths(self._splitter)
         self._look = Look()
         self._middle = _stack(self._splitter)
+        self._reading = QWidget(self)
         self._arrange()
         self.panes = Panes()
         for pane in (self.issues, self.articles, self.hits, self.reader, self.state, self.find_bar):
@@ -100,6 +102,13 @@ class Desk(QWidget):
         self._beside.setSizes([1000, 850])
         self._beside.setCollapsible(1, False)
         self.panes.join(pane)
+        self.source_added.emit(pane.text)
+
+    def add_below(self, bar: QWidget) -> None:
+        """Below the article, and what is there already."""
+        column = self._reading.layout()
+        if column is not None:
+            column.addWidget(bar)
 
     def show_source(self, pane: SourcePane) -> None:
         """Beside the article, or below it where the window is narrow. The issues make room for it."""
@@ -193,13 +202,12 @@ class Desk(QWidget):
         self.notice.retranslate()
 
     def _arrange(self) -> None:
-        reading = QWidget(self)
         self._beside.addWidget(self._paper)
         self._beside.setHandleWidth(1)
         self._beside.setChildrenCollapsible(False)
         self._beside.setSizes([1000, 850])
-        _column(reading, self._beside, self.find_bar)
-        for pane, narrowest in zip((self.issues, self._lists, reading), NARROWEST, strict=True):
+        _column(self._reading, self._beside, self.find_bar)
+        for pane, narrowest in zip((self.issues, self._lists, self._reading), NARROWEST, strict=True):
             pane.setMinimumWidth(narrowest)
             self._splitter.addWidget(pane)
         self._splitter.setHandleWidth(1)

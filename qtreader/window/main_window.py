@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QMainWindow
 from qtreader.desktop.commands import Do, Needs
 from qtreader.desktop.theme import Look
 from qtreader.errors import SeedsInstead, Trouble
-from qtreader.newspaper.holding import IssueEntry
 from qtreader.progress import Progress
 from qtreader.window.actions import Actions, Part
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.browsing.room import BrowsingRoom, browsing_room
 from qtreader.window.clippings.clipping import Clipping
+from qtreader.window.correcting.correcting import Correcting
 from qtreader.window.desk import Desk
 from qtreader.window.help.helping import Helping
+from qtreader.window.library.holdings import Holdings
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.library.room import library_room
 from qtreader.window.long_works import LongWorks
@@ -61,6 +62,9 @@ class MainWindow(QMainWindow):
         self.search = SearchFlow(means.engine, means.searches, means.asides, self)
         self.works = LongWorks(means.jobs, self)
         self.tending = LibraryFlow(means.library, means.engine, self.works, self)
+        self._holdings = Holdings(
+            means.library, self.browsing, self.search, self.tending, self.status, means.searches, self
+        )
         self._tenders = library_room(
             means,
             self.tending,
@@ -78,6 +82,9 @@ class MainWindow(QMainWindow):
         self._outgoing = self._sending_room(means)
         self._clipping = Clipping(
             means.library, self.browsing, self.desk.reader, self._outgoing, means.asides, self
+        )
+        self._correcting = Correcting(
+            means, self.browsing, self.desk, self.tending, self.works, self.commands, self.status, self
         )
         self.reactions = self._table_of_reactions(means)
         self._connect()
@@ -184,6 +191,7 @@ class MainWindow(QMainWindow):
             *self._reading_room(means),
             self._outgoing,
             self._clipping,
+            self._correcting,
             self._looks,
             *self._tenders.parts,
             self._helping,
@@ -205,7 +213,6 @@ class MainWindow(QMainWindow):
         self.desk.reader.copyAvailable.connect(self._allow)
         self.desk.reader.match_shown.connect(self._allow)
         self._reading.changed.connect(self._reading_changed)
-        self.browsing.issues_changed.connect(self._show_holdings)
         self.browsing.said.connect(self.status.say)
         self._outgoing.said.connect(self.status.say)
         self._clipping.said.connect(self.status.say)
@@ -219,8 +226,6 @@ class MainWindow(QMainWindow):
     def _connect_works(self) -> None:
         self.search.answered.connect(self._allow)
         self.search.ended.connect(self._allow)
-        self.tending.library_changed.connect(self._library_changed)
-        self.tending.index_changed.connect(self._index_changed)
         self.works.worked.connect(self._show_work)
         self.works.rested.connect(self._end_work)
         self.tending.said.connect(self.status.say)
@@ -250,28 +255,6 @@ class MainWindow(QMainWindow):
     def _reading_changed(self) -> None:
         self.setWindowTitle(self._reading.title())
         self._allow()
-
-    def _library_changed(self) -> None:
-        """What is held is read beside the window: of thousands of issues it takes a while."""
-        _, searches, _ = self._jobs
-        searches.run(self.library.issues, done=self._show_library)
-
-    def _show_library(self, issues: Sequence[IssueEntry]) -> None:
-        self.browsing.reload(issues)
-        if self.browsing.article is None:
-            self.browsing.open_newest()
-        self.search.again()
-
-    def _index_changed(self) -> None:
-        self._show_holdings()
-        self.search.again_if_scanned()
-
-    def _show_holdings(self) -> None:
-        if not self.browsing.loaded:
-            return
-        issues = self.browsing.issues
-        articles = sum(issue.articles for issue in issues)
-        self.status.show_holdings(len(issues), articles, self.tending.index_words())
 
     def _show_work(self, words: str, progress: Progress | None) -> None:
         self.status.show_work(words, progress)
@@ -310,7 +293,7 @@ class MainWindow(QMainWindow):
         if self.browsing.article is None:
             self._reading.show_nothing()
         self.setWindowTitle(self._reading.title())
-        self._show_holdings()
+        self._holdings.tell()
         self.search.again()
 
     def _allow(self, *_: object) -> None:
@@ -337,6 +320,7 @@ class MainWindow(QMainWindow):
         self._aloud.stop()
         self._ways.journey.close()
         self._clipping.close()
+        self._correcting.close()
         self._helping.close()
         self._tenders.keeping.close()
         self.works.close()

@@ -18,6 +18,14 @@
             <source>原印作{words}</source>
             <translation>printed as {words}</translation>
         </message>
+        <message>
+            <source>原印作“{words}”（更正）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>此处原印有“{words}”（据更正删去）</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -373,6 +381,10 @@
             <translation>The library no longer holds this article; this is the text as it was clipped</translation>
         </message>
         <message>
+            <source>报库中的文字已更正，这里是剪存时的文字；打印和导出的是更正后的文字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>报库中的文字已有改动，这里是剪存时的文字</source>
             <translation>The library's text has changed; this is the text as it was clipped</translation>
         </message>
@@ -395,6 +407,10 @@
         <message>
             <source>改名…(&amp;R)</source>
             <translation>&amp;Rename…</translation>
+        </message>
+        <message>
+            <source>文字已更正</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文字已有改动</source>
@@ -444,6 +460,10 @@
     <context>
         <name>CommandHelp</name>
         <message>
+            <source>一处一处地看读报时存疑的地方，按一个键采纳、否定或略过。</source>
+            <translation>Goes through the doubtful places one by one; one key accepts, rejects or skips each.</translation>
+        </message>
+        <message>
             <source>一次退一步：关掉最后打开的那一样，最后回到列表。</source>
             <translation>One step back at a time: closes what was opened last, and ends in the list.</translation>
         </message>
@@ -464,12 +484,20 @@
             <translation>Lines of 42 characters.</translation>
         </message>
         <message>
-            <source>为选中的一段文字写一张凭证，存成文件。</source>
-            <translation>Writes a slip of evidence for the selected passage to a file.</translation>
+            <source>为选中的一段文字（没有选，就为全文）写一张凭证，存成文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从光标处起另成一段。</source>
+            <translation>Begins a new paragraph at the caret.</translation>
         </message>
         <message>
             <source>从头再建一次搜索索引；建好之前照样可以读、可以搜。</source>
             <translation>Builds the search index anew; meanwhile you can read and search as always.</translation>
+        </message>
+        <message>
+            <source>从本版的标题和短行里另选这篇文章的标题。</source>
+            <translation>Chooses the headline of this article from the headlines and short lines of the page.</translation>
         </message>
         <message>
             <source>停下正在进行的收入、建索引、导出等；已做完的留着。</source>
@@ -494,6 +522,10 @@
         <message>
             <source>列出所有快捷键。</source>
             <translation>Lists all keys.</translation>
+        </message>
+        <message>
+            <source>列出所有更正：谁、何时、为什么；可以撤回、恢复、裁定相左的。</source>
+            <translation>Lists all corrections, with who, when and why; to withdraw, bring back, or settle those that contradict.</translation>
         </message>
         <message>
             <source>列出最近读过的文章，选一篇再读。</source>
@@ -556,6 +588,10 @@
             <translation>Shows the page text beside the article, in step with it.</translation>
         </message>
         <message>
+            <source>在文章里放一个光标，用方向键走，按住 Shift 选定文字。</source>
+            <translation>Puts a caret into the article, for the arrow keys; with Shift they select.</translation>
+        </message>
+        <message>
             <source>在文章里标出哪里是接上的，哪里存疑。</source>
             <translation>Marks in the article what was joined and what is doubted.</translation>
         </message>
@@ -578,6 +614,10 @@
         <message>
             <source>平常的行距。</source>
             <translation>The usual line spacing.</translation>
+        </message>
+        <message>
+            <source>并入别人保存的更正；先后次序不影响结果。</source>
+            <translation>Takes in corrections that somebody else saved; in whatever order, it comes to the same.</translation>
         </message>
         <message>
             <source>引用依 2015 年版国家标准。</source>
@@ -640,6 +680,14 @@
             <translation>Takes in all pages of a folder, and of the folders inside it.</translation>
         </message>
         <message>
+            <source>把光标所在的一段接到上一段。</source>
+            <translation>Joins the paragraph of the caret to the one before it.</translation>
+        </message>
+        <message>
+            <source>把所有更正存成一个文件，交给别人或别的电脑。</source>
+            <translation>Saves all corrections to a file, for other people or another computer.</translation>
+        </message>
+        <message>
             <source>把报库、剪报、阅读单、搜索和设置打包成一个文件，带到另一台电脑。</source>
             <translation>Packs library, clippings, reading list, searches and settings into one file, to be taken to another computer.</translation>
         </message>
@@ -660,8 +708,12 @@
             <translation>Puts the article on the reading list; takes it off when it is there.</translation>
         </message>
         <message>
-            <source>把选中的文字复制成带引号的引文，后面附出处。</source>
-            <translation>Copies the selected text in quotation marks, with its source.</translation>
+            <source>把选中的文字复制成引文，后面附出处。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>把选定的文字移到本版另一篇文章，或让它自成一篇。</source>
+            <translation>Moves what is selected to another article of the page, or makes it an article of its own.</translation>
         </message>
         <message>
             <source>拿索引与原文逐字对照，出具证书。</source>
@@ -676,8 +728,16 @@
             <translation>Goes on with an import that was broken off.</translation>
         </message>
         <message>
+            <source>撤回最近一次更正，文章回到原来的样子。</source>
+            <translation>Takes the last correction back; the article is as it was.</translation>
+        </message>
+        <message>
             <source>撤销最近一次收入：新收的版面移出报库，被更新的恢复原样。</source>
             <translation>Takes the last import back: pages it added leave, pages it replaced come back.</translation>
+        </message>
+        <message>
+            <source>改正读错的字：选定它们，或把光标放在那一句；原文照旧留着，随时可以撤回。</source>
+            <translation>Corrects misread characters: select them, or put the caret into the sentence. The source stays as it is, and you can go back at any time.</translation>
         </message>
         <message>
             <source>文字回到平常的大小。</source>
@@ -692,6 +752,10 @@
             <translation>Makes all text one step smaller.</translation>
         </message>
         <message>
+            <source>日期印错、没有印或推断错了，改定这一版的日期。</source>
+            <translation>Sets the date of the page, where it was misprinted, not printed or wrongly inferred.</translation>
+        </message>
+        <message>
             <source>旧报纸的颜色。</source>
             <translation>The colour of an old newspaper.</translation>
         </message>
@@ -702,6 +766,10 @@
         <message>
             <source>显示最近一次核对的证书，可以另存、打印。</source>
             <translation>Shows the certificate of the last verification, to be saved or printed.</translation>
+        </message>
+        <message>
+            <source>更正记在谁的名下。</source>
+            <translation>The name under which corrections are made.</translation>
         </message>
         <message>
             <source>最贴切的结果排在最前。</source>
@@ -794,6 +862,10 @@
         <message>
             <source>行距放松一级。</source>
             <translation>Lines one step farther apart.</translation>
+        </message>
+        <message>
+            <source>让刚撤回的更正重新生效。</source>
+            <translation>Brings back the correction that was just taken back.</translation>
         </message>
         <message>
             <source>让报库回到某一份备份时的样子；现在的样子先另存一份。</source>
@@ -903,6 +975,10 @@
             <translation>Chinese Footnote</translation>
         </message>
         <message>
+            <source>从光标处另起一段(&amp;P)</source>
+            <translation>New &amp;paragraph at the caret</translation>
+        </message>
+        <message>
             <source>从备份恢复…(&amp;B)</source>
             <translation>Restore from a Snapshot… (&amp;B)</translation>
         </message>
@@ -917,6 +993,10 @@
         <message>
             <source>保存引文凭证…(&amp;D)</source>
             <translation>Save &amp;Evidence of a Passage…</translation>
+        </message>
+        <message>
+            <source>保存更正到文件…(&amp;S)</source>
+            <translation>&amp;Save corrections to a file…</translation>
         </message>
         <message>
             <source>修复报库…(&amp;M)</source>
@@ -987,6 +1067,10 @@
             <translation>&amp;Cancel Running Work</translation>
         </message>
         <message>
+            <source>另选标题…(&amp;H)</source>
+            <translation>Choose another &amp;headline…</translation>
+        </message>
+        <message>
             <source>后一期（较新）(&amp;N)</source>
             <translation>&amp;Next Issue</translation>
         </message>
@@ -1051,6 +1135,10 @@
             <translation>&amp;Help</translation>
         </message>
         <message>
+            <source>并入更正文件…(&amp;G)</source>
+            <translation>Mer&amp;ge a file of corrections…</translation>
+        </message>
+        <message>
             <source>引用</source>
             <translation>Cite</translation>
         </message>
@@ -1061,6 +1149,10 @@
         <message>
             <source>快捷键一览(&amp;K)</source>
             <translation>&amp;Keyboard Shortcuts</translation>
+        </message>
+        <message>
+            <source>恢复撤回的更正(&amp;Y)</source>
+            <translation>Redo the correction (&amp;Y)</translation>
         </message>
         <message>
             <source>打包搬家…(&amp;T)</source>
@@ -1103,12 +1195,20 @@
             <translation>By &amp;Relevance</translation>
         </message>
         <message>
+            <source>接到上一段(&amp;J)</source>
+            <translation>&amp;Join to the paragraph before</translation>
+        </message>
+        <message>
             <source>搜索全部文章(&amp;K)</source>
             <translation>Search All Articles</translation>
         </message>
         <message>
             <source>搬入…(&amp;I)</source>
             <translation>Move &amp;In from Another Computer…</translation>
+        </message>
+        <message>
+            <source>撤回刚才的更正(&amp;Z)</source>
+            <translation>Undo the last correction (&amp;Z)</translation>
         </message>
         <message>
             <source>撤销上次收入…(&amp;U)</source>
@@ -1143,6 +1243,10 @@
             <translation>&amp;Save This Search…</translation>
         </message>
         <message>
+            <source>改定日期…(&amp;T)</source>
+            <translation>Set the da&amp;te…</translation>
+        </message>
+        <message>
             <source>放大文字(&amp;L)</source>
             <translation>&amp;Larger Text</translation>
         </message>
@@ -1161,6 +1265,10 @@
         <message>
             <source>整版(&amp;Z)</source>
             <translation>Whol&amp;e page</translation>
+        </message>
+        <message>
+            <source>文中光标(&amp;C)</source>
+            <translation>&amp;Caret in the article</translation>
         </message>
         <message>
             <source>文中没有标出的字词</source>
@@ -1189,6 +1297,22 @@
         <message>
             <source>显示(&amp;V)</source>
             <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>更正(&amp;C)</source>
+            <translation>&amp;Correct</translation>
+        </message>
+        <message>
+            <source>更正一览…(&amp;L)</source>
+            <translation>&amp;List of corrections…</translation>
+        </message>
+        <message>
+            <source>更正文字(&amp;W)</source>
+            <translation>Correct &amp;words</translation>
+        </message>
+        <message>
+            <source>更正署名…(&amp;A)</source>
+            <translation>&amp;Author of corrections…</translation>
         </message>
         <message>
             <source>最近读过…(&amp;H)</source>
@@ -1255,6 +1379,10 @@
             <translation>&amp;Watch a Folder…</translation>
         </message>
         <message>
+            <source>移到另一篇…(&amp;M)</source>
+            <translation>&amp;Move to another article…</translation>
+        </message>
+        <message>
             <source>窄，每行 35 字(&amp;S)</source>
             <translation>N&amp;arrow, 35 characters</translation>
         </message>
@@ -1315,6 +1443,10 @@
             <translation>&amp;Quit</translation>
         </message>
         <message>
+            <source>逐处核对存疑(&amp;D)</source>
+            <translation>Go through the &amp;doubts</translation>
+        </message>
+        <message>
             <source>重建搜索索引(&amp;R)</source>
             <translation>Re&amp;build Search Index</translation>
         </message>
@@ -1333,6 +1465,522 @@
         <message>
             <source>黑体(&amp;H)</source>
             <translation>Sa&amp;ns</translation>
+        </message>
+    </context>
+    <context>
+        <name>Correcting</name>
+        <message>
+            <source>Enter 确认　Esc 放弃</source>
+            <translation>Enter confirms · Esc leaves</translation>
+        </message>
+        <message>
+            <source>《{title}》</source>
+            <translation>“{title}”</translation>
+        </message>
+        <message>
+            <source>一次更正一段之内的文字：请在一段里选定。</source>
+            <translation>Please select within one paragraph: one is corrected at a time.</translation>
+        </message>
+        <message numerus="yes">
+            <source>从这一段到文末，共 %n 段</source>
+            <translation>
+                <numerusform>From this paragraph to the end, %n paragraph</numerusform>
+                <numerusform>From this paragraph to the end, %n paragraphs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>先把光标放在另起一段的地方：点一下，或按 F5。</source>
+            <translation>First put the caret where the paragraph is to begin: click there, or press F5.</translation>
+        </message>
+        <message>
+            <source>先把光标放在要接上去的一段：点一下，或按 F5。</source>
+            <translation>First put the caret into the paragraph that is to be joined: click there, or press F5.</translation>
+        </message>
+        <message>
+            <source>先选定要移走的文字，或把光标放在那一段。</source>
+            <translation>First select what is to be moved, or put the caret into its paragraph.</translation>
+        </message>
+        <message>
+            <source>副题</source>
+            <translation>Subhead</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>另选标题</source>
+            <translation>Choose another headline</translation>
+        </message>
+        <message>
+            <source>可以不写</source>
+            <translation>Optional</translation>
+        </message>
+        <message>
+            <source>在《{title}》里</source>
+            <translation>in “{title}”</translation>
+        </message>
+        <message>
+            <source>已另起一段，Ctrl+Z 撤回。</source>
+            <translation>New paragraph; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已恢复更正，Ctrl+Z 撤回。</source>
+            <translation>Correction brought back; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已换标题，Ctrl+Z 撤回。</source>
+            <translation>Headline changed; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已接到上一段，Ctrl+Z 撤回。</source>
+            <translation>Joined to the paragraph before; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已撤回更正，Ctrl+Shift+Z 恢复。</source>
+            <translation>Correction taken back; Ctrl+Shift+Z brings it back.</translation>
+        </message>
+        <message>
+            <source>已收起光标，方向键滚动文章。</source>
+            <translation>The caret is put away; the arrow keys scroll.</translation>
+        </message>
+        <message>
+            <source>已改定日期，Ctrl+Z 撤回。</source>
+            <translation>Date set; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已更正，Ctrl+Z 撤回。</source>
+            <translation>Corrected; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已移动，Ctrl+Z 撤回。</source>
+            <translation>Moved; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已自成一篇，Ctrl+Z 撤回。</source>
+            <translation>It is an article of its own now; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>应为(&amp;D)</source>
+            <translation>Shoul&amp;d be</translation>
+        </message>
+        <message>
+            <source>引题</source>
+            <translation>Kicker</translation>
+        </message>
+        <message>
+            <source>改作</source>
+            <translation>Should read</translation>
+        </message>
+        <message>
+            <source>改作(&amp;N)</source>
+            <translation>Should &amp;now read</translation>
+        </message>
+        <message>
+            <source>改定日期</source>
+            <translation>Set the date</translation>
+        </message>
+        <message>
+            <source>放在</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>放在(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>放弃</source>
+            <translation>Leave</translation>
+        </message>
+        <message>
+            <source>文字没有改动。</source>
+            <translation>The words are the same.</translation>
+        </message>
+        <message>
+            <source>文末，“{words}”之后</source>
+            <translation>The end, after “{words}”</translation>
+        </message>
+        <message>
+            <source>文首</source>
+            <translation>The beginning</translation>
+        </message>
+        <message>
+            <source>方向键移动光标，按住 Shift 选定文字；再按 F5 收起光标。</source>
+            <translation>The arrow keys move the caret, with Shift they select; F5 puts it away.</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>更正文字</source>
+            <translation>Correct words</translation>
+        </message>
+        <message>
+            <source>更正署名</source>
+            <translation>Author of corrections</translation>
+        </message>
+        <message>
+            <source>本文《{title}》</source>
+            <translation>This article, “{title}”</translation>
+        </message>
+        <message>
+            <source>本文中的字句</source>
+            <translation>words of this article</translation>
+        </message>
+        <message>
+            <source>本版的标题和短行</source>
+            <translation>Headlines and short lines of the page</translation>
+        </message>
+        <message>
+            <source>标题</source>
+            <translation>Headline</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>每条更正都记下是谁作的。以后的更正都用这个名字：</source>
+            <translation>Each correction notes who made it. Yours will be made under this name:</translation>
+        </message>
+        <message>
+            <source>没有可以恢复的更正。</source>
+            <translation>There is no correction to bring back.</translation>
+        </message>
+        <message>
+            <source>没有可以撤回的更正。以前的更正可在“更正一览”里撤回。</source>
+            <translation>There is no correction to take back. Earlier ones can be withdrawn in the list of corrections.</translation>
+        </message>
+        <message>
+            <source>没有归入文章</source>
+            <translation>in no article</translation>
+        </message>
+        <message>
+            <source>没有这样的一行。</source>
+            <translation>There is no such line.</translation>
+        </message>
+        <message>
+            <source>版面上的字</source>
+            <translation>words of the page</translation>
+        </message>
+        <message>
+            <source>现作“{words}”</source>
+            <translation>Reads “{words}” now</translation>
+        </message>
+        <message>
+            <source>现在是“{words}…”一文的标题</source>
+            <translation>now the headline of “{words}…”</translation>
+        </message>
+        <message>
+            <source>现在的标题</source>
+            <translation>the headline now</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>用这个名字</source>
+            <translation>Use this name</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>Confirm</translation>
+        </message>
+        <message>
+            <source>移到</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>移到(&amp;T)</source>
+            <translation>&amp;To</translation>
+        </message>
+        <message>
+            <source>移到另一篇</source>
+            <translation>Move to another article</translation>
+        </message>
+        <message>
+            <source>移动</source>
+            <translation>Move</translation>
+        </message>
+        <message>
+            <source>移动(&amp;W)</source>
+            <translation>&amp;What</translation>
+        </message>
+        <message>
+            <source>第 {n} 段</source>
+            <translation>Paragraph {n}</translation>
+        </message>
+        <message>
+            <source>第 {n} 段“{words}”之后</source>
+            <translation>After paragraph {n}, “{words}”</translation>
+        </message>
+        <message>
+            <source>署名</source>
+            <translation>Author</translation>
+        </message>
+        <message>
+            <source>自成一篇</source>
+            <translation>An article of its own</translation>
+        </message>
+        <message>
+            <source>输入标题中的字来筛选</source>
+            <translation>Type words of the headline to narrow the list</translation>
+        </message>
+        <message numerus="yes">
+            <source>这一期在库的 %n 版都改(&amp;E)</source>
+            <translation>
+                <numerusform>Change the %n page of this issue (&amp;E)</numerusform>
+                <numerusform>Change all %n pages held of this issue (&amp;E)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>这一段“{words}”</source>
+            <translation>This paragraph, “{words}”</translation>
+        </message>
+        <message>
+            <source>这些字不在打开的文章里；按 Enter 可打开它们所在的文章。</source>
+            <translation>These words are not in the open article; Enter opens the one they are in.</translation>
+        </message>
+        <message>
+            <source>选定的“{words}”</source>
+            <translation>The selected “{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Corrections</name>
+        <message>
+            <source>OCR 误识</source>
+            <translation>Misread by OCR</translation>
+        </message>
+        <message>
+            <source>“{old}” → “{new}”</source>
+            <translation>“{old}” → “{new}”</translation>
+        </message>
+        <message>
+            <source>“{words}”无误</source>
+            <translation>“{words}” is right</translation>
+        </message>
+        <message>
+            <source>“{words}”移到“{to}”处</source>
+            <translation>“{words}” moved to “{to}”</translation>
+        </message>
+        <message>
+            <source>“{words}”自成一篇</source>
+            <translation>“{words}” an article of its own</translation>
+        </message>
+        <message>
+            <source>“{words}…”接到上一段</source>
+            <translation>“{words}…” joined to the paragraph before</translation>
+        </message>
+        <message>
+            <source>与{who}的更正相左：{what}。</source>
+            <translation>Contradicts that of {who}: {what}.</translation>
+        </message>
+        <message>
+            <source>从“{words}…”起另起一段</source>
+            <translation>New paragraph from “{words}…”</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>分段</source>
+            <translation>Paragraph</translation>
+        </message>
+        <message>
+            <source>列出哪些</source>
+            <translation>Which to list</translation>
+        </message>
+        <message>
+            <source>删去“{old}”</source>
+            <translation>“{old}” struck out</translation>
+        </message>
+        <message>
+            <source>原印作“{words}”</source>
+            <translation>Printed as “{words}”</translation>
+        </message>
+        <message>
+            <source>原文中已找不到</source>
+            <translation>no longer found in the source</translation>
+        </message>
+        <message>
+            <source>另是一篇</source>
+            <translation>Another article</translation>
+        </message>
+        <message>
+            <source>复制列表(&amp;C)</source>
+            <translation>&amp;Copy the list</translation>
+        </message>
+        <message>
+            <source>多字</source>
+            <translation>Spare character</translation>
+        </message>
+        <message>
+            <source>存疑</source>
+            <translation>Doubt</translation>
+        </message>
+        <message>
+            <source>已另作更正</source>
+            <translation>corrected again</translation>
+        </message>
+        <message>
+            <source>已恢复更正。</source>
+            <translation>Correction brought back.</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>withdrawn</translation>
+        </message>
+        <message>
+            <source>已撤回更正。</source>
+            <translation>Correction withdrawn.</translation>
+        </message>
+        <message>
+            <source>已采用</source>
+            <translation>in force</translation>
+        </message>
+        <message>
+            <source>已采用这一条，另一条撤回。</source>
+            <translation>This one is in force; the other was withdrawn.</translation>
+        </message>
+        <message>
+            <source>恢复(&amp;B)</source>
+            <translation>&amp;Bring back</translation>
+        </message>
+        <message>
+            <source>打开的文章</source>
+            <translation>The open article</translation>
+        </message>
+        <message>
+            <source>报纸排印有误</source>
+            <translation>Misprint of the paper</translation>
+        </message>
+        <message>
+            <source>据报纸原件核对</source>
+            <translation>Checked against the printed paper</translation>
+        </message>
+        <message>
+            <source>据期号推算</source>
+            <translation>Worked out from the issue number</translation>
+        </message>
+        <message>
+            <source>接段</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation>Withdrawal</translation>
+        </message>
+        <message>
+            <source>撤回(&amp;W)</source>
+            <translation>&amp;Withdraw</translation>
+        </message>
+        <message>
+            <source>撤回更正</source>
+            <translation>Withdraws a correction</translation>
+        </message>
+        <message>
+            <source>文字</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>新文本已如此</source>
+            <translation>the new text reads so</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>日期定为{day}</source>
+            <translation>Date set to {day}</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Corrections</translation>
+        </message>
+        <message>
+            <source>更正一览</source>
+            <translation>List of corrections</translation>
+        </message>
+        <message>
+            <source>标题</source>
+            <translation>Headline</translation>
+        </message>
+        <message>
+            <source>标题与正文错配</source>
+            <translation>Headline of another article</translation>
+        </message>
+        <message>
+            <source>标题取“{words}”</source>
+            <translation>Headline is “{words}”</translation>
+        </message>
+        <message>
+            <source>栏序有误</source>
+            <translation>Columns in the wrong order</translation>
+        </message>
+        <message>
+            <source>此版不在报库</source>
+            <translation>page not held</translation>
+        </message>
+        <message>
+            <source>没有这样的更正。</source>
+            <translation>There is no such correction.</translation>
+        </message>
+        <message>
+            <source>漏字</source>
+            <translation>Missing character</translation>
+        </message>
+        <message>
+            <source>现在采用的是另一条。</source>
+            <translation>The other one is in force now.</translation>
+        </message>
+        <message>
+            <source>现在采用的是这一条。</source>
+            <translation>This one is in force now.</translation>
+        </message>
+        <message>
+            <source>相左</source>
+            <translation>contradicted</translation>
+        </message>
+        <message>
+            <source>相左的</source>
+            <translation>Contradicting</translation>
+        </message>
+        <message>
+            <source>相左，未采用</source>
+            <translation>contradicted, not in force</translation>
+        </message>
+        <message>
+            <source>移动</source>
+            <translation>Move</translation>
+        </message>
+        <message>
+            <source>筛选：字词、作者、理由、标题</source>
+            <translation>Narrow: words, author, reason, headline</translation>
+        </message>
+        <message>
+            <source>还没有更正。读报时选定有误的字，按 F2。</source>
+            <translation>There are no corrections yet. While reading, select what is wrong and press F2.</translation>
+        </message>
+        <message>
+            <source>采用中</source>
+            <translation>In force</translation>
+        </message>
+        <message>
+            <source>采用这一条(&amp;K)</source>
+            <translation>&amp;Keep this one</translation>
+        </message>
+        <message>
+            <source>阅读(&amp;R)</source>
+            <translation>&amp;Read</translation>
         </message>
     </context>
     <context>
@@ -1447,6 +2095,60 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         </message>
     </context>
     <context>
+        <name>Doubting</name>
+        <message>
+            <source>原文无误  X</source>
+            <translation>Source is right  X</translation>
+        </message>
+        <message>
+            <source>原文：</source>
+            <translation>Source: </translation>
+        </message>
+        <message>
+            <source>另行更正  F2</source>
+            <translation>Correct otherwise  F2</translation>
+        </message>
+        <message>
+            <source>已记为无误，Ctrl+Z 撤回。</source>
+            <translation>Noted as right; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>已采纳，Ctrl+Z 撤回。</source>
+            <translation>Accepted; Ctrl+Z takes it back.</translation>
+        </message>
+        <message>
+            <source>报库里没有待核对的存疑了。</source>
+            <translation>There are no doubts left in the library.</translation>
+        </message>
+        <message>
+            <source>核对存疑</source>
+            <translation>Doubts</translation>
+        </message>
+        <message>
+            <source>略过  J</source>
+            <translation>Skip  J</translation>
+        </message>
+        <message>
+            <source>结束</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 %n 处</source>
+            <translation>
+                <numerusform>%n place left</numerusform>
+                <numerusform>%n places left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>还有 {n} 多处</source>
+            <translation>More than {n} places left</translation>
+        </message>
+        <message>
+            <source>采纳  A</source>
+            <translation>Accept  A</translation>
+        </message>
+    </context>
+    <context>
         <name>Doubts</name>
         <message>
             <source>“一”疑为破折号</source>
@@ -1506,6 +2208,82 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>核对引文凭证</source>
             <translation>Check Evidence</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchanging</name>
+        <message numerus="yes">
+            <source>%n 条更正彼此相左，眼下采用较晚的；请看一看，选定一条。</source>
+            <translation>
+                <numerusform>%n correction is contradicted; the later one is in force for now. Please look and choose.</numerusform>
+                <numerusform>%n corrections contradict each other; the later ones are in force for now. Please look and choose.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} 条原已有</source>
+            <translation>{n} known before</translation>
+        </message>
+        <message>
+            <source>{n} 条未并入</source>
+            <translation>{n} refused</translation>
+        </message>
+        <message>
+            <source>“{file}”中没有更正。</source>
+            <translation>There are no corrections in “{file}”.</translation>
+        </message>
+        <message>
+            <source>“{file}”：{told}。</source>
+            <translation>“{file}”: {told}.</translation>
+        </message>
+        <message>
+            <source>保存更正到文件</source>
+            <translation>Save corrections to a file</translation>
+        </message>
+        <message numerus="yes">
+            <source>另有 %n 条未并入。</source>
+            <translation>
+                <numerusform>%n more was refused.</numerusform>
+                <numerusform>%n more were refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>已保存 %n 条更正到“{file}”。</source>
+            <translation>
+                <numerusform>%n correction saved to “{file}”.</numerusform>
+                <numerusform>%n corrections saved to “{file}”.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>并入更正文件</source>
+            <translation>Merge a file of corrections</translation>
+        </message>
+        <message>
+            <source>新并入 {n} 条</source>
+            <translation>{n} new</translation>
+        </message>
+        <message>
+            <source>更正.json</source>
+            <translation>corrections.json</translation>
+        </message>
+        <message>
+            <source>更正文件 (*.json)</source>
+            <translation>Files of corrections (*.json)</translation>
+        </message>
+        <message>
+            <source>正在保存更正</source>
+            <translation>Saving corrections</translation>
+        </message>
+        <message>
+            <source>正在并入更正</source>
+            <translation>Merging corrections</translation>
+        </message>
+        <message>
+            <source>看相左的…</source>
+            <translation>Look at the contradictions…</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
     </context>
     <context>

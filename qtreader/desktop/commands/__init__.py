@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from qtreader.desktop.commands import (
     browse_menu,
+    correct_menu,
     edit_menu,
     file_menu,
     find_menu,
@@ -52,6 +53,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.GO: QT_TRANSLATE_NOOP("Commands", "前往(&G)"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Commands", "编辑(&E)"),
     Menu.CITATION: QT_TRANSLATE_NOOP("Commands", "引用格式(&F)"),
+    Menu.CORRECT: QT_TRANSLATE_NOOP("Commands", "更正(&C)"),
     Menu.FIND: QT_TRANSLATE_NOOP("Commands", "查找(&S)"),
     Menu.HITS: QT_TRANSLATE_NOOP("Commands", "结果次序(&O)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Commands", "显示(&V)"),
@@ -62,7 +64,16 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.LANGUAGE: QT_TRANSLATE_NOOP("Commands", "语言 Language(&G)"),
     Menu.HELP: QT_TRANSLATE_NOOP("Commands", "帮助(&H)"),
 }
-MENU_BAR = (Menu.FILE, Menu.BROWSE, Menu.GO, Menu.EDIT, Menu.FIND, Menu.VIEW, Menu.HELP)
+MENU_BAR = (
+    Menu.FILE,
+    Menu.BROWSE,
+    Menu.GO,
+    Menu.EDIT,
+    Menu.CORRECT,
+    Menu.FIND,
+    Menu.VIEW,
+    Menu.HELP,
+)
 SUBMENUS: dict[Menu, tuple[Menu, ...]] = {
     Menu.EDIT: (Menu.CITATION,),
     Menu.FIND: (Menu.HITS,),
@@ -75,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     *go_menu.GO,
     *edit_menu.EDIT,
     *edit_menu.CITATION,
+    *correct_menu.CORRECT,
     *find_menu.FIND,
     *find_menu.HITS,
     *front_menu.FRONT,

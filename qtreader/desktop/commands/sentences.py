@@ -70,6 +70,24 @@ SENTENCES: dict[Do, str] = {
     Do.SELECT_ALL: QT_TRANSLATE_NOOP("CommandHelp", "选中整篇文章的文字。"),
     Do.SEARCH: QT_TRANSLATE_NOOP("CommandHelp", "到搜索栏，在全部文章里查找。"),
     Do.PAST_SEARCHES: QT_TRANSLATE_NOOP("CommandHelp", "列出以往的和收藏的搜索，选一个再搜。"),
+    Do.CORRECT: QT_TRANSLATE_NOOP(
+        "CommandHelp", "改正读错的字：选定它们，或把光标放在那一句；原文照旧留着，随时可以撤回。"
+    ),
+    Do.CARET: QT_TRANSLATE_NOOP("CommandHelp", "在文章里放一个光标，用方向键走，按住 Shift 选定文字。"),
+    Do.PART: QT_TRANSLATE_NOOP("CommandHelp", "从光标处起另成一段。"),
+    Do.JOIN: QT_TRANSLATE_NOOP("CommandHelp", "把光标所在的一段接到上一段。"),
+    Do.MOVE: QT_TRANSLATE_NOOP("CommandHelp", "把选定的文字移到本版另一篇文章，或让它自成一篇。"),
+    Do.HEADLINE: QT_TRANSLATE_NOOP("CommandHelp", "从本版的标题和短行里另选这篇文章的标题。"),
+    Do.REDATE: QT_TRANSLATE_NOOP("CommandHelp", "日期印错、没有印或推断错了，改定这一版的日期。"),
+    Do.UNDO: QT_TRANSLATE_NOOP("CommandHelp", "撤回最近一次更正，文章回到原来的样子。"),
+    Do.REDO: QT_TRANSLATE_NOOP("CommandHelp", "让刚撤回的更正重新生效。"),
+    Do.DOUBTS: QT_TRANSLATE_NOOP("CommandHelp", "一处一处地看读报时存疑的地方，按一个键采纳、否定或略过。"),
+    Do.CORRECTIONS: QT_TRANSLATE_NOOP(
+        "CommandHelp", "列出所有更正：谁、何时、为什么；可以撤回、恢复、裁定相左的。"
+    ),
+    Do.SAVE_CORRECTIONS: QT_TRANSLATE_NOOP("CommandHelp", "把所有更正存成一个文件，交给别人或别的电脑。"),
+    Do.MERGE_CORRECTIONS: QT_TRANSLATE_NOOP("CommandHelp", "并入别人保存的更正；先后次序不影响结果。"),
+    Do.AUTHOR: QT_TRANSLATE_NOOP("CommandHelp", "更正记在谁的名下。"),
     Do.SAVE_SEARCH: QT_TRANSLATE_NOOP("CommandHelp", "给现在的搜索起个名字收藏起来。"),
     Do.PERIOD: QT_TRANSLATE_NOOP("CommandHelp", "只要某一段日子里的结果。"),
     Do.HITS_BY_RELEVANCE: QT_TRANSLATE_NOOP("CommandHelp", "最贴切的结果排在最前。"),

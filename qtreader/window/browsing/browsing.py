@@ -63,10 +63,9 @@ class Browsing(QObject):
         self.run = Run(self._library.issues() if issues is None else issues)
         self.loaded = True
         self.issues_changed.emit()
-        article_id = self.article.id if self.article else None
         if self.issue is not None and all(issue.id != self.issue.id for issue in self.issues):
             self.issue = None
-        if article_id is not None and not self.resume(article_id):
+        if self.article is not None and not self._reopen(self.article):
             self.article = None
             self.emptied.emit()
 
@@ -79,6 +78,24 @@ class Browsing(QObject):
         except NoSuchArticle:
             return False
         self._open(filed)
+        return True
+
+    def show_again(self, article_id: int) -> None:
+        """After it was corrected; where nothing is left of it, the first of its issue."""
+        if not self.resume(article_id) and self.issue is not None:
+            self.article = None
+            self.open_issue(self.issue.id)
+
+    def _reopen(self, filed: FiledArticle) -> bool:
+        """One that says the same stays as it is, with what is selected in it."""
+        try:
+            now = self._library.article(filed.id)
+        except NoSuchArticle:
+            return False
+        if now == filed and self.issue is not None:
+            self._show_issue(now.issue.id)
+        else:
+            self._open(now)
         return True
 
     def open_newest(self) -> None:

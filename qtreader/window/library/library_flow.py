@@ -70,6 +70,11 @@ class LibraryFlow(QObject):
             cancelled=self._intake_cancelled,
         )
 
+    def follow(self) -> None:
+        """After articles were corrected: lists and search show it, the index is brought up to date."""
+        self.library_changed.emit()
+        self.check_index()
+
     def check_index(self) -> None:
         """Looks how the index stands and brings it up to date where it is not ready."""
         self._works.look(self._engine.state, self._index_seen)

@@ -103,6 +103,13 @@ class SourceText(QPlainTextEdit):
     def current(self) -> tuple[Span, ...]:
         return self._current
 
+    @property
+    def selected(self) -> Span:
+        """The stretch of the page text that is selected; empty at the text cursor where none is."""
+        cursor = self.textCursor()
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        return Span(self._offsets.offset(first), self._offsets.offset(last))
+
     def go_to(self, offset: int) -> None:
         """Sets the text cursor, without telling of it."""
         self._quiet = True
@@ -169,9 +176,7 @@ class SourceText(QPlainTextEdit):
 
     def _tell(self) -> None:
         if not self._quiet:
-            cursor = self.textCursor()
-            first, last = cursor.selectionStart(), cursor.selectionEnd()
-            self.pointed.emit(self._offsets.offset(first), self._offsets.offset(last))
+            self.pointed.emit(self.selected.start, self.selected.end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:

@@ -32,6 +32,7 @@ class Matching(QObject):
         self._desk = desk
         self._status = status
         self._comes_back = False  # to the next article from below: to its last match
+        self._opened: int | None = None  # the article that was marked last
         flow.marked.connect(self._mark_late)
         desk.find_bar.asked.connect(lambda _text: self.mark())
         desk.find_bar.next_asked.connect(partial(self.step, 1))
@@ -83,7 +84,10 @@ class Matching(QObject):
         return self._desk.hits.model.number_of(filed.id) if filed and is_hit else None
 
     def _mark_opened(self) -> None:
-        self.mark(last=self._comes_back)
+        """One that was corrected stays where it is."""
+        before, filed = self._opened, self._browsing.article
+        self._opened = filed.id if filed else None
+        self.mark(follow=self._opened != before, last=self._comes_back)
         self._comes_back = False
 
     def _marks(self) -> tuple[Mark, ...]:

@@ -1,0 +1,88 @@
+"""What in the open article is meant: the selection, the place of the caret, else what stands at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+
+from qtreader.newspaper.article import Article
+from qtreader.newspaper.sentences import sentence_at
+from qtreader.newspaper.span import Field, Passage, Span
+from qtreader.window.reading.reader_pane import ReaderPane
+
+_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of one text of an article, and where in it the caret stands."""
+
+    passage: Passage
+    text: str
+    caret: int | None = None  # in ``text``; None where the stretch was selected
+
+
+def selected(reader: ReaderPane) -> tuple[Passage, ...]:
+    """The selection in reading order; nothing where there is none."""
+    return tuple(passage for passage in reader.selected_passages() if len(passage.span))
+
+
+def caret(reader: ReaderPane) -> Passage | None:
+    """Where somebody clicked, or went with the keys; empty. ``None`` where nobody did, or where it was
+    scrolled away since."""
+    cursor = reader.textCursor()
+    by_keys = bool(reader.textInteractionFlags() & _BY_KEYS)
+    if cursor.hasSelection() or (cursor.position() == 0 and not by_keys):
+        return None
+    at = next(iter(reader.passages_between(cursor.position(), cursor.position())), None)
+    return at if at is not None and reader.sees(at) else None
+
+
+def words(reader: ReaderPane, article: Article) -> Words | None:
+    """The words to correct: those selected in one text, else the sentence of the caret, else the first on
+    the screen. ``None`` where several texts are selected, or none of the article is shown."""
+    chosen = selected(reader)
+    if chosen:
+        return _words(article, chosen[0]) if len(chosen) == 1 else None
+    at = caret(reader)
+    place = at or reader.passage_at_top()
+    if place is None:
+        return None
+    whole = _sentence(article, place)
+    return replace(_words(article, whole), caret=at.span.start - whole.span.start if at else 0)
+
+
+def paragraphs(passages: Sequence[Passage], article: Article) -> tuple[Passage, ...]:
+    """Those of the body; blanks at the ends of each are left out."""
+    found = (_trimmed(passage, article) for passage in passages if passage.field is Field.PARAGRAPHS)
+    return tuple(passage for passage in found if len(passage.span))
+
+
+def whole_paragraph(article: Article, index: int) -> Passage:
+    return Passage(Field.PARAGRAPHS, index, Span(0, len(article.paragraphs[index].text)))
+
+
+def to_the_end(article: Article, index: int) -> tuple[Passage, ...]:
+    """The paragraphs from ``index`` on."""
+    return tuple(whole_paragraph(article, number) for number in range(index, len(article.paragraphs)))
+
+
+def _words(article: Article, passage: Passage) -> Words:
+    text = article.texts(passage.field)[passage.index]
+    return Words(passage, passage.span.of(text))
+
+
+def _sentence(article: Article, passage: Passage) -> Passage:
+    """Of a heading or byline, all of it."""
+    text = article.texts(passage.field)[passage.index]
+    if passage.field is not Field.PARAGRAPHS:
+        return replace(passage, span=Span(0, len(text)))
+    return replace(passage, span=sentence_at(text, min(passage.span.start, max(0, len(text) - 1))))
+
+
+def _trimmed(passage: Passage, article: Article) -> Passage:
+    words = passage.span.of(article.texts(passage.field)[passage.index])
+    start = passage.span.start + len(words) - len(words.lstrip())
+    return replace(passage, span=Span(start, start + len(words.strip())))
