@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 
 from qtreader.corrections.applying import apply
 from qtreader.corrections.corrected import AsRead, Corrected, KeyedArticle, Outcome
@@ -130,8 +130,11 @@ def _revision(wanted: Contents) -> int:
 
 
 def _write_states(
-    connection: sqlite3.Connection, page: int, outcomes: Iterable[Outcome], numbers: _Numbers
+    connection: sqlite3.Connection, page: int, outcomes: Collection[Outcome], numbers: _Numbers
 ) -> None:
+    articles = {
+        each.correction.number: numbers.of(each.article) for each in outcomes if each.article is not None
+    }
     connection.execute("DELETE FROM correction_states WHERE page_id = ?", (page,))
     connection.executemany(
         "INSERT INTO correction_states VALUES (?, ?, ?, ?, ?, ?)",
@@ -140,10 +143,16 @@ def _write_states(
                 each.correction.number,
                 page,
                 each.state.value,
-                None if each.article is None else numbers.of(each.article),
+                _article(each.correction, articles),
                 None if each.passage is None else rows.to_json(rows.passage_row(each.passage)),
                 rows.to_json(each.against),
             )
             for each in outcomes
         ],
     )
+
+
+def _article(correction: Correction, articles: Mapping[str, int]) -> int | None:
+    """Where it is seen; a withdrawal, where that is seen which it takes back."""
+    known = (articles[number] for number in (correction.number, *correction.over) if number in articles)
+    return next(known, None)

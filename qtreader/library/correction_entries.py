@@ -16,7 +16,8 @@ _STATES = """
     SELECT correction_states.number, state, passage, conflicts, articles.id AS article,
            coalesce(nullif(headline, ''), stand_in, '') AS headline,
            issue_id, issues.date AS date, coalesce(pages.number, 0) AS page
-    FROM correction_states JOIN pages ON pages.id = page_id JOIN issues ON issues.id = issue_id
+    FROM correction_states JOIN pages ON pages.id = correction_states.page_id
+        JOIN issues ON issues.id = issue_id
         LEFT JOIN articles ON articles.id = coalesce(
             article_id, (SELECT id FROM articles WHERE page_id = pages.id ORDER BY position LIMIT 1))
     {where}
