@@ -46,7 +46,7 @@ def keys_table(commands: Mapping[str, ToldCommand], language: str) -> tuple[Bloc
     for menu in _menus():
         told = [commands[each.do.value] for each in commands_of(menu) if each.keys]
         if told:
-            rows = tuple(Row((_keys(each), (Run(each.words, to=f"commands#{each.name}"),))) for each in told)
+            rows = tuple(Row((_keys(each), (Run(each.words),))) for each in told)
             blocks.append(Block(Kind.HEADING, (Run(_way(menu)),), anchor=f"menu-{menu.value}"))
             blocks.append(Block(Kind.TABLE, rows=rows))
     return tuple(blocks)

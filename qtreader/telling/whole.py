@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from qtreader import shipped
 from qtreader.manual.facts import Facts
 from qtreader.manual.page import Block, Kind, Manual, Run
 from qtreader.manual.reading import read_manual
 from qtreader.manual.releases import Release, releases
+from qtreader.newspaper.calendar import long_date
 from qtreader.telling.commands import commands_table, keys_table, told_commands
 from qtreader.telling.options import Translate, chinese, options_tables
 from qtreader.telling.queries import fields_table, kinds_table
 
 HELP = "help"  # the folder of the manual's texts
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def whole_manual(language: str) -> Manual:
@@ -52,15 +47,9 @@ def translator(language: str) -> Translate:
 def news(told: list[Release], language: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for release in told:
-        heading = f"{release.version}　{_when(release.day, language)}"
+        heading = f"{release.version}　{long_date(release.day, language)}"
         anchor = f"v{release.version.replace('.', '-')}"
         blocks.append(Block(Kind.HEADING, (Run(heading),), anchor=anchor))
         blocks += [Block(Kind.PARAGRAPH, (Run(sentence),)) for sentence in release.sentences]
         blocks += [Block(Kind.ITEM, (Run(point),)) for point in release.points]
     return tuple(blocks)
-
-
-def _when(day: date, language: str) -> str:
-    if language == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

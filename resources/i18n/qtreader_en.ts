@@ -18,14 +18,6 @@
             <source>原印作{words}</source>
             <translation>printed as {words}</translation>
         </message>
-        <message>
-            <source>原印作“{words}”（更正）</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>此处原印有“{words}”（据更正删去）</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -381,10 +373,6 @@
             <translation>The library no longer holds this article; this is the text as it was clipped</translation>
         </message>
         <message>
-            <source>报库中的文字已更正，这里是剪存时的文字；打印和导出的是更正后的文字</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>报库中的文字已有改动，这里是剪存时的文字</source>
             <translation>The library's text has changed; this is the text as it was clipped</translation>
         </message>
@@ -407,10 +395,6 @@
         <message>
             <source>改名…(&amp;R)</source>
             <translation>&amp;Rename…</translation>
-        </message>
-        <message>
-            <source>文字已更正</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>文字已有改动</source>
@@ -485,7 +469,7 @@
         </message>
         <message>
             <source>为选中的一段文字（没有选，就为全文）写一张凭证，存成文件。</source>
-            <translation type="unfinished" />
+            <translation>Writes a slip of evidence to a file, for the selected passage or the whole article.</translation>
         </message>
         <message>
             <source>从光标处起另成一段。</source>
@@ -709,7 +693,7 @@
         </message>
         <message>
             <source>把选中的文字复制成引文，后面附出处。</source>
-            <translation type="unfinished" />
+            <translation>Copies the selected text as a quotation, with its source.</translation>
         </message>
         <message>
             <source>把选定的文字移到本版另一篇文章，或让它自成一篇。</source>

@@ -24,7 +24,9 @@ SENTENCES: dict[Do, str] = {
     Do.EXPORT: QT_TRANSLATE_NOOP("CommandHelp", "把文章存成别的程序能读的文件。"),
     Do.PRINT_PREVIEW: QT_TRANSLATE_NOOP("CommandHelp", "先在屏幕上看打印出来的样子。"),
     Do.PRINT: QT_TRANSLATE_NOOP("CommandHelp", "选好打印什么、几栏、多大的字，送去打印。"),
-    Do.SAVE_EVIDENCE: QT_TRANSLATE_NOOP("CommandHelp", "为选中的一段文字写一张凭证，存成文件。"),
+    Do.SAVE_EVIDENCE: QT_TRANSLATE_NOOP(
+        "CommandHelp", "为选中的一段文字（没有选，就为全文）写一张凭证，存成文件。"
+    ),
     Do.CHECK_EVIDENCE: QT_TRANSLATE_NOOP("CommandHelp", "读一张引文凭证，看那段文字是否还在原处。"),
     Do.RESTORE: QT_TRANSLATE_NOOP("CommandHelp", "让报库回到某一份备份时的样子；现在的样子先另存一份。"),
     Do.SALVAGE: QT_TRANSLATE_NOOP("CommandHelp", "检查报库；有损坏就把能读的部分读到一个新报库里。"),
@@ -56,7 +58,7 @@ SENTENCES: dict[Do, str] = {
     Do.COPY: QT_TRANSLATE_NOOP("CommandHelp", "复制选中的文字，连同段落的样子。"),
     Do.COPY_ARTICLE: QT_TRANSLATE_NOOP("CommandHelp", "复制整篇文章。"),
     Do.COPY_CITED: QT_TRANSLATE_NOOP("CommandHelp", "复制整篇文章，末尾附上引用。"),
-    Do.COPY_QUOTATION: QT_TRANSLATE_NOOP("CommandHelp", "把选中的文字复制成带引号的引文，后面附出处。"),
+    Do.COPY_QUOTATION: QT_TRANSLATE_NOOP("CommandHelp", "把选中的文字复制成引文，后面附出处。"),
     Do.COPY_CITATION: QT_TRANSLATE_NOOP("CommandHelp", "只复制这篇文章的引用，格式依“引用格式”所选。"),
     Do.CITE_GB2025: QT_TRANSLATE_NOOP("CommandHelp", "引用依 2025 年版国家标准。"),
     Do.CITE_GB2015: QT_TRANSLATE_NOOP("CommandHelp", "引用依 2015 年版国家标准。"),
@@ -68,8 +70,6 @@ SENTENCES: dict[Do, str] = {
     Do.CLIP: QT_TRANSLATE_NOOP("CommandHelp", "把文章，或选中的一段，收入一个剪报本。"),
     Do.CLIPPINGS: QT_TRANSLATE_NOOP("CommandHelp", "打开剪报本：翻看、写批注、排次序、打印、导出。"),
     Do.SELECT_ALL: QT_TRANSLATE_NOOP("CommandHelp", "选中整篇文章的文字。"),
-    Do.SEARCH: QT_TRANSLATE_NOOP("CommandHelp", "到搜索栏，在全部文章里查找。"),
-    Do.PAST_SEARCHES: QT_TRANSLATE_NOOP("CommandHelp", "列出以往的和收藏的搜索，选一个再搜。"),
     Do.CORRECT: QT_TRANSLATE_NOOP(
         "CommandHelp", "改正读错的字：选定它们，或把光标放在那一句；原文照旧留着，随时可以撤回。"
     ),
@@ -88,6 +88,8 @@ SENTENCES: dict[Do, str] = {
     Do.SAVE_CORRECTIONS: QT_TRANSLATE_NOOP("CommandHelp", "把所有更正存成一个文件，交给别人或别的电脑。"),
     Do.MERGE_CORRECTIONS: QT_TRANSLATE_NOOP("CommandHelp", "并入别人保存的更正；先后次序不影响结果。"),
     Do.AUTHOR: QT_TRANSLATE_NOOP("CommandHelp", "更正记在谁的名下。"),
+    Do.SEARCH: QT_TRANSLATE_NOOP("CommandHelp", "到搜索栏，在全部文章里查找。"),
+    Do.PAST_SEARCHES: QT_TRANSLATE_NOOP("CommandHelp", "列出以往的和收藏的搜索，选一个再搜。"),
     Do.SAVE_SEARCH: QT_TRANSLATE_NOOP("CommandHelp", "给现在的搜索起个名字收藏起来。"),
     Do.PERIOD: QT_TRANSLATE_NOOP("CommandHelp", "只要某一段日子里的结果。"),
     Do.HITS_BY_RELEVANCE: QT_TRANSLATE_NOOP("CommandHelp", "最贴切的结果排在最前。"),

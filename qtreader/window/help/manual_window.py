@@ -205,6 +205,7 @@ class ManualWindow(QWidget):
             blocked = self._list.blockSignals(True)
             self._list.setCurrentIndex(self._rows.index(1, 0))
             self._list.blockSignals(blocked)
+            self._list.scrollToTop()
 
     def _step_row(self, by: int) -> None:
         """To another row that leads somewhere; the ends stay."""

@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextOption,
     QTextTable,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -27,8 +27,9 @@ from qtreader.manual.page import Block, Kind, Page, Row, Run, Runs, Voice
 
 MEASURE = 660  # pixels of the lines at 100 %
 THIN = "\u2009"  # around a key, whose ground would else end at its letters
+JOINER = "\u2060"  # no line ends at it
 ITEM_INDENT = 22  # pixels of the text of an item
-CELL = (7, 16)  # pixels above and below the text of a cell, and at its right
+CELL = (5, 8, 16)  # pixels above the text of a cell, below it, and at its right
 WIDTHS = {1: (100,), 2: (34, 66), 3: (30, 46, 24)}  # of the columns of a table, in per cent
 
 
@@ -55,6 +56,7 @@ VOICINGS = {
     Kind.REMARK: Voicing(14, 25, above=4, below=12, colour="soft"),
     Kind.CODE: Voicing(14, 24, above=2, below=12),
 }
+ABOVE = {Kind.ITEM: 8, Kind.STEP: 8}  # a paragraph that follows one of these
 CELL_VOICING = Voicing(14, 23, below=0)
 HEAD_VOICING = Voicing(12, 20, below=0, colour="soft")
 
@@ -130,15 +132,15 @@ class _Setter:
         if kind in (Kind.REMARK, Kind.CODE):
             result.setLeftMargin(size(ITEM_INDENT))
         if kind is Kind.CODE:
-            result.setNonBreakableLines(False)
-        if before is not None and before.kind is Kind.TABLE and kind is not Kind.HEADING:
-            result.setTopMargin(size(12))
+            result.setBackground(QColor(self._look.theme.side))
+        if before is not None and before.kind in ABOVE and kind is Kind.PARAGRAPH:
+            result.setTopMargin(size(ABOVE[before.kind]))
         return result
 
     def _insert(self, runs: Runs, voicing: Voicing) -> None:
         for run in runs:
             shown = f"{THIN}{run.text}{THIN}" if run.voice is Voice.KEY else run.text
-            text = shown.replace("\n", "\u2028")
+            text = shown.replace("\n", "\u2028").replace("+[", f"+{JOINER}[")
             self._cursor.insertText(text, self._run_format(run, voicing))
 
     def _run_format(self, run: Run, voicing: Voicing) -> QTextCharFormat:
@@ -147,7 +149,7 @@ class _Setter:
         result = self._characters(voicing, bold=bold)
         if run.voice is Voice.KEY:
             result.setBackground(QColor(theme.selection))
-        elif run.voice is Voice.CODE and voicing is not VOICINGS[Kind.HEADING]:
+        elif run.voice is Voice.CODE and voicing not in (VOICINGS[Kind.HEADING], VOICINGS[Kind.CODE]):
             result.setBackground(QColor(theme.side))
         if run.to:
             result.setAnchor(True)
@@ -170,7 +172,7 @@ class _Setter:
     def _add_table(self, block: Block) -> None:
         rows = (*((block.head,) if block.head else ()), *block.rows)
         columns = len(rows[0].cells)
-        table = self._cursor.insertTable(len(rows), columns, _table_format(columns))
+        table = self._cursor.insertTable(len(rows), columns, _table_format(columns, self._look))
         for number, row in enumerate(rows):
             is_head = row is block.head
             self._set_row(table, number, row, HEAD_VOICING if is_head else CELL_VOICING)
@@ -180,25 +182,25 @@ class _Setter:
     def _set_row(self, table: QTextTable, number: int, row: Row, voicing: Voicing) -> None:
         for column, runs in enumerate(row.cells):
             cell = table.cellAt(number, column)
-            self._line_below(table, number, column)
             self._cursor = cell.firstCursorPosition()
             self._cursor.setBlockFormat(_lines(voicing, self._look))
-            self._cursor.setBlockCharFormat(self._characters(voicing))
             if row.anchor and not column:
                 self.places[row.anchor] = self._cursor.position()
             self._insert(runs, voicing)
+            cell.setFormat(self._cell_format(voicing))
 
-    def _line_below(self, table: QTextTable, number: int, column: int) -> None:
+    def _cell_format(self, voicing: Voicing) -> QTextTableCellFormat:
+        """With a line below."""
         size = self._look.size
-        cell = table.cellAt(number, column)
-        made = cell.format().toTableCellFormat()
+        made = QTextTableCellFormat()
+        made.setFont(self._characters(voicing).font())
         made.setTopPadding(size(CELL[0]))
-        made.setBottomPadding(size(CELL[0]))
-        made.setRightPadding(size(CELL[1]))
+        made.setBottomPadding(size(CELL[1]))
+        made.setRightPadding(size(CELL[2]))
         made.setBottomBorder(1)
         made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         made.setBottomBorderBrush(QBrush(QColor(self._look.theme.hairline)))
-        cell.setFormat(made)
+        return made
 
 
 def _lines(voicing: Voicing, look: Look) -> QTextBlockFormat:
@@ -209,11 +211,13 @@ def _lines(voicing: Voicing, look: Look) -> QTextBlockFormat:
     return result
 
 
-def _table_format(columns: int) -> QTextTableFormat:
+def _table_format(columns: int, look: Look) -> QTextTableFormat:
     result = QTextTableFormat()
     result.setBorder(0)
-    result.setBorderCollapse(True)
+    result.setCellPadding(0)
     result.setCellSpacing(0)
+    result.setTopMargin(look.size(4))
+    result.setBottomMargin(look.size(14))
     result.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     widths = WIDTHS.get(columns, (100 // columns,) * columns)
     result.setColumnWidthConstraints(
@@ -229,6 +233,3 @@ def text_ranges(document: QTextDocument, spans: Sequence[tuple[int, int]]) -> It
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         yield cursor
-
-
-HEADING_LEVEL = QTextFormat.Property.HeadingLevel
