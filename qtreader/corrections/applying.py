@@ -10,7 +10,7 @@ from qtreader.corrections.doing import Done, done
 from qtreader.corrections.edits import Edit, edits_of
 from qtreader.corrections.facts import Unplaced, facts_of
 from qtreader.corrections.in_force import in_order, standing
-from qtreader.corrections.makeup import Makeup, taken_apart
+from qtreader.corrections.makeup import taken_apart
 from qtreader.corrections.placing import Placed, Places
 from qtreader.corrections.seats import Seats
 from qtreader.corrections.setting import Source, article_of, as_set
@@ -30,7 +30,7 @@ def apply(page: AsRead, corrections: Collection[Correction]) -> Corrected:
     found = {each.number: places.of(each) for each in in_order(corrections)}
     placed = {number: place for number, place in found.items() if isinstance(place, Placed)}
     active = [place for number, place in placed.items() if _is_active(states[number], place)]
-    judged = settled(active, page.text, lambda offset: next(iter(_keys(read, offset)), None))
+    judged = settled(active, page.text, read.key_of)
     made = done(page, read, judged.holding)
     for number in (place.correction.number for place in active):
         states[number] = made.states.get(number, State.CONTRADICTED)
@@ -60,12 +60,6 @@ def apply(page: AsRead, corrections: Collection[Correction]) -> Corrected:
 
 def _is_active(state: State, placed: Placed) -> bool:
     return state is State.APPLIED and placed.correction.draft.act is not Act.WITHDRAW
-
-
-def _keys(read: Makeup, offset: int) -> Iterator[int | str]:
-    owner = read.owner(offset)
-    if owner is not None:
-        yield owner.key
 
 
 def _articles(

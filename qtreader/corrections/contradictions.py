@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from qtreader.corrections.corrected import ArticleKey
 from qtreader.corrections.placing import Placed
-from qtreader.newspaper.correction import Act
+from qtreader.newspaper.correction import Act, State
 from qtreader.newspaper.span import Span
 
 Owner = Callable[[int], ArticleKey | None]  # the article as read that a character of the page text is in
@@ -26,11 +26,11 @@ def settled(placed: Sequence[Placed], text: str, owner: Owner) -> Settled:
     against: dict[str, set[str]] = {}
     holding: list[Placed] = []
     for each in reversed(placed):
-        claims = list(_claims(each, owner))
+        places = list(claims(each, owner))
         others = {
             other.correction.number
-            for other in (holders.get(claim) for claim in claims)
-            if other is not None and _effect(other, text, owner) != _effect(each, text, owner)
+            for other in (holders.get(claim) for claim in places)
+            if other is not None and _is_against(other, each, text, owner)
         }
         for other in others:
             against.setdefault(other, set()).add(each.correction.number)
@@ -38,13 +38,23 @@ def settled(placed: Sequence[Placed], text: str, owner: Owner) -> Settled:
             against.setdefault(each.correction.number, set()).update(others)
             continue
         holding.append(each)
-        for claim in claims:
+        for claim in places:
             holders.setdefault(claim, each)
     return Settled(tuple(reversed(holding)), {number: tuple(sorted(of)) for number, of in against.items()})
 
 
-def _claims(placed: Placed, owner: Owner) -> Iterator[Hashable]:
-    """What no other may say otherwise of."""
+def _is_against(one: Placed, other: Placed, text: str, owner: Owner) -> bool:
+    """Whether they say otherwise, and neither was made with the other in sight: a word may be moved twice."""
+    first, second = one.correction, other.correction
+    if first.number in second.over or second.number in first.over:
+        return False
+    return _effect(one, text, owner) != _effect(other, text, owner)
+
+
+def claims(placed: Placed | State, owner: Owner) -> Iterator[Hashable]:
+    """The places of which no other may say otherwise; none of a correction that is not in the page text."""
+    if isinstance(placed, State):
+        return
     act = placed.correction.draft.act
     if act in (Act.TEXT, Act.MOVE):
         yield from ((act, at) for span in placed.spans for at in range(span.start, span.end))

@@ -1,7 +1,8 @@
 """Which corrections hold: a function of the set of them, whatever the order they came in.
 
-A correction is active unless an active one stands over it. Whether two active ones contradict each other
-depends on where their places are in a page text: see ``applying``.
+A correction is active unless an active one stands over it; one that moves words is active while there are
+words that no other has moved on. Whether two active ones contradict each other depends on where their places
+are in a page text: see ``contradictions.py``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from qtreader.newspaper.correction import Act, Correction, State
+from qtreader.newspaper.span import merged
 
 
 def in_order(corrections: Iterable[Correction]) -> list[Correction]:
@@ -42,7 +44,23 @@ def _state(correction: Correction, active_above: Collection[Correction]) -> Stat
     if not active_above:
         return State.APPLIED
     acts = {each.draft.act for each in (correction, *active_above)}
+    if acts == {Act.MOVE} and not _covered(correction, active_above):
+        return State.APPLIED
     return State.WITHDRAWN if Act.WITHDRAW in acts else State.REPLACED
+
+
+def _covered(move: Correction, others: Collection[Correction]) -> bool:
+    """Whether all words it moves are moved again: those that are not stay where it put them."""
+    spans = merged(
+        anchor.span
+        for each in others
+        if each.draft.page.text == move.draft.page.text
+        for anchor in each.draft.places
+    )
+    return all(
+        any(span.start <= anchor.span.start and anchor.span.end <= span.end for span in spans)
+        for anchor in move.draft.places
+    )
 
 
 def _from_above(known: dict[str, Correction], above: dict[str, list[Correction]]) -> list[str]:

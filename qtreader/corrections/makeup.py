@@ -100,6 +100,10 @@ class Makeup:
     def owner(self, offset: int) -> Work | None:
         return next((work for work in self.works if work.has(offset)), None)
 
+    def key_of(self, offset: int) -> ArticleKey | None:
+        owner = self.owner(offset)
+        return owner.key if owner else None
+
     def with_work(self, changed: Work) -> Makeup:
         """One that is without lines is left out."""
         works = (changed if work.key == changed.key else work for work in self.works)

@@ -41,7 +41,7 @@ def facts(correction: Correction) -> Mapping[str, Any]:
         "to": _anchor(draft.to) if draft.to else None,
         "text": draft.text,
         "author": correction.author,
-        "time": correction.time.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "time": correction.time.strftime("%Y-%m-%dT%H:%M:%SZ").zfill(20),
         "reason": correction.reason,
         "over": list(correction.over),
     }

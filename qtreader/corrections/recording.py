@@ -3,31 +3,63 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from qtreader.newspaper.correction import Correction, Draft
+from qtreader.corrections.contradictions import claims
+from qtreader.corrections.corrected import AsRead
+from qtreader.corrections.in_force import active
+from qtreader.corrections.makeup import taken_apart
+from qtreader.corrections.numbering import numbered
+from qtreader.corrections.placing import Places
+from qtreader.corrections.soundness import LAST_TIME
+from qtreader.newspaper.correction import Act, Correction, Draft, PageMark
+
+_SECOND = dt.timedelta(seconds=1)
 
 
 def recorded(
     drafts: Collection[Draft],
-    text: str,
+    page: AsRead,
     known: Collection[Correction],
     author: str,
     reason: str,
     now: dt.datetime,
 ) -> tuple[Correction, ...]:
-    """The corrections that say what ``drafts`` say, to be added to those known.
+    """The corrections that say what ``drafts`` say, in their order, to be added to those known.
 
-    ``text`` is the page text, ``known`` all corrections known of the page (in any order). Each stands
-    over the active ones at its place. They are later than all known, by a second at least, even where the
-    clock was put back: corrections are applied in the order of time. There may be more than drafts: what
-    an older one said of words that no draft speaks of is said again."""
-    raise NotImplementedError
+    ``known`` are all corrections known of the page, in any order. Each new one stands over the active ones at
+    its place. They are of one time, later than all known ones even where the clock was put back, for
+    corrections are applied in the order of time."""
+    owner = taken_apart(page).key_of
+    places = Places(page.text)
+    holders: dict[object, set[str]] = {}
+    for each in active(known):
+        for claim in claims(places.of(each), owner):
+            holders.setdefault(claim, set()).add(each.number)
+    time = _time(now, known)
+    made = []
+    for draft in drafts:
+        place = places.of(numbered(draft, author, time))
+        over = {number for claim in claims(place, owner) for number in holders.get(claim, ())}
+        made.append(numbered(draft, author, time, reason, tuple(over)))
+    return tuple(made)
 
 
 def withdrawn(
     numbers: Collection[str], known: Collection[Correction], author: str, reason: str, now: dt.datetime
 ) -> tuple[Correction, ...]:
-    """One withdrawal for each page that corrections with these ``numbers`` are of. ``known`` holds them.
-    Of a withdrawal it brings back what that one took away."""
-    raise NotImplementedError
+    """One withdrawal for each page that corrections with these ``numbers`` are of; ``known`` holds them,
+    others are passed over. A withdrawal that is withdrawn no longer takes anything away."""
+    pages: dict[PageMark, set[str]] = {}
+    for each in known:
+        if each.number in numbers:
+            pages.setdefault(each.draft.page, set()).add(each.number)
+    time = _time(now, known)
+    return tuple(
+        numbered(Draft(Act.WITHDRAW, page), author, time, reason, tuple(over)) for page, over in pages.items()
+    )
+
+
+def _time(now: dt.datetime, known: Iterable[Correction]) -> dt.datetime:
+    latest = max((each.time for each in known), default=now - _SECOND)
+    return min(max(now, latest + _SECOND), LAST_TIME)

@@ -14,6 +14,7 @@ LONGEST_NAME = 200  # of a newspaper, of an author
 LONGEST_REASON = 2_000
 MOST_PLACES = 2_000
 MOST_OVER = 2_000
+LAST_TIME = dt.datetime(2999, 12, 31, 23, 59, 59, tzinfo=dt.UTC)
 LAST_OFFSET = 10_000_000  # characters of a page text; intake takes fewer
 DOUBTS = (Topic.DOUBT, Topic.BREAK, Topic.UNASSIGNED)  # what can be dismissed
 
@@ -32,6 +33,8 @@ def fault(correction: Correction) -> str:
     over = correction.over
     if len(over) > MOST_OVER or list(over) != sorted(set(over)) or not all(map(_HASH.fullmatch, over)):
         return "over"
+    if not correction.time <= LAST_TIME:
+        return "time"
     if correction.draft.act is Act.WITHDRAW and not over:
         return "over"
     return fault_of_draft(correction.draft)
