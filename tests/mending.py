@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from qtreader.newspaper.article import Alteration, Article
 from qtreader.newspaper.span import Field, Passage, Span
+from qtreader.newspaper.tracing import trace
 
 NUMBER = "c" * 64  # of the correction
 
@@ -23,8 +24,10 @@ class Change(NamedTuple):
     start: int = 0
 
 
-def corrected(article: Article, *changes: Change) -> Article:
-    """The article with words altered; no two changes meet."""
+def corrected(article: Article, *changes: Change, page_text: str = "") -> Article:
+    """The article with words altered; no two changes meet. Where no ``page_text`` is given, the words are
+    said to stand in it where they stand in their own text."""
+    traced = trace(article, page_text) if page_text else None
     by_text: dict[tuple[Field, int], list[Change]] = defaultdict(list)
     for change in changes:
         by_text[change.field, change.index].append(change)
@@ -32,10 +35,9 @@ def corrected(article: Article, *changes: Change) -> Article:
     for part, index in sorted(by_text, key=lambda key: (list(Field).index(key[0]), key[1])):
         old = article.texts(part)[index]
         new, places = _changed(old, by_text[part, index])
-        altered += [
-            Alteration(Passage(part, index, span), printed, source, NUMBER)
-            for span, printed, source in places
-        ]
+        for span, printed, place in places:
+            source = traced.places_of(Passage(part, index, place))[0] if traced else place
+            altered.append(Alteration(Passage(part, index, span), printed, source, NUMBER))
         article = _with_text(article, part, index, new)
     return replace(article, altered=tuple(altered))
 

@@ -95,6 +95,7 @@ VOICES = {
     ),
     Role.REFERENCE: Voice(15, 26, "soft", above=4, below=4, body=True),
     Role.NOTE: Voice(15, 26, "soft", sans=True, below=8),
+    Role.CORRECTIONS: Voice(13, 20, "soft", sans=True, above=12, below=4),
 }
 CROSSHEAD = Voice(17, 31, "ink", bold=True, above=12, below=4, leaded=True)
 CAPTION = Voice(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from qtreader.newspaper.span import Field, Passage, Span
 
-FORMAT = 1  # of slips; a reader of slips knows all earlier ones
+FORMAT = 2  # of slips; a reader of slips knows all earlier ones
+PLAIN = 1  # the format of slips without corrected words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,39 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Altered:
+    """Words of a quoted text that a person corrected."""
+
+    span: Span  # in the quoted text; empty where words were struck out
+    printed: str  # what the page text has there
+
+
+@dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage of one field of the article; its pieces in reading order make up ``text``, white
-    space left aside: the blank between two lines of a headline is none of the page text."""
+    """A passage of one field of the article; its pieces in reading order make up what ``text`` is in
+    print, white space left aside: the blank between two lines of a headline is none of the page text."""
 
     passage: Passage
-    text: str
+    text: str  # as corrected
     pieces: tuple[Piece, ...]
+    altered: tuple[Altered, ...] = ()  # in the order of the text
+
+    @property
+    def printed(self) -> str:
+        """The text as the page text has it."""
+        parts, at = [], 0
+        for altered in self.altered:
+            parts += [self.text[at : altered.span.start], altered.printed]
+            at = altered.span.end
+        return "".join(parts) + self.text[at:]
 
     @property
     def sound(self) -> bool:
-        """Whether the pieces are what the text says."""
+        """Whether the pieces are what the text says, but for the words that were corrected."""
         pieces = _bare("".join(piece.text for piece in self.pieces))
-        return bool(pieces) and pieces == _bare(self.text)
+        spans = [altered.span for altered in self.altered]
+        ends = [0, *(end for span in spans for end in (span.start, span.end)), len(self.text)]
+        return bool(pieces) and ends == sorted(ends) and pieces == _bare(self.printed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +73,8 @@ class Slip:
     date_basis: str  # printed, corrected, inferred, none
     issue_number: int | None
     page: int  # 0 where it is not known
-    headline: str  # as the page text has it; empty where it is lost
-    byline: tuple[str, ...]
+    headline: str  # as the page text has it, not as corrected; empty where it is lost
+    byline: tuple[str, ...]  # the same
     citation: str
     source: Source
     made: str  # ISO date and time, UTC
@@ -62,8 +83,17 @@ class Slip:
 
     @property
     def text(self) -> str:
-        """The passage as the page text has it, a field or paragraph a line."""
+        """The passage as corrected, a field or paragraph a line."""
         return "\n".join(quoted.text for quoted in self.quotes)
+
+    @property
+    def printed(self) -> str:
+        """The passage as the page text has it."""
+        return "\n".join(quoted.printed for quoted in self.quotes)
+
+    @property
+    def altered(self) -> tuple[Altered, ...]:
+        return tuple(altered for quoted in self.quotes for altered in quoted.altered)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

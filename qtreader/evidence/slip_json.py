@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from qtreader.errors import SlipAltered, SlipTooNew, SlipUnreadable
-from qtreader.evidence.slip import FORMAT, Piece, Quoted, Slip, Source
+from qtreader.evidence.slip import FORMAT, Altered, Piece, Quoted, Slip, Source
 from qtreader.newspaper.span import Field, Passage, Span
 
 _PLAIN = (
@@ -26,6 +26,8 @@ _PLAIN = (
 def slip_json(slip: Slip) -> dict[str, Any]:
     """The slip as plain values; offsets are characters of the decoded source, ends exclusive."""
     record: dict[str, Any] = {"evidence_format": slip.format, "passage": slip.text}
+    if slip.altered:
+        record["passage_as_printed"] = slip.printed
     record |= {name: getattr(slip, name) for name in _PLAIN}
     record["byline"] = list(slip.byline)
     record["source"] = {name: getattr(slip.source, name) for name in Source.__dataclass_fields__}
@@ -79,12 +81,15 @@ def _slip(record: dict[str, Any]) -> Slip:
 def _quoted(record: dict[str, Any]) -> Quoted:
     passage = Passage(Field(record["field"]), record["index"], Span(*record["span"]))
     pieces = (Piece(Span(each["start"], each["end"]), each["text"]) for each in record["pieces"])
-    return Quoted(passage, record["text"], tuple(pieces))
+    altered = (
+        Altered(Span(each["start"], each["end"]), each["printed"]) for each in record.get("altered", ())
+    )
+    return Quoted(passage, record["text"], tuple(pieces), tuple(altered))
 
 
 def _quoted_json(quoted: Quoted) -> dict[str, Any]:
     passage = quoted.passage
-    return {
+    record: dict[str, Any] = {
         "field": passage.field.value,
         "index": passage.index,
         "span": [passage.span.start, passage.span.end],
@@ -93,6 +98,12 @@ def _quoted_json(quoted: Quoted) -> dict[str, Any]:
             {"start": piece.span.start, "end": piece.span.end, "text": piece.text} for piece in quoted.pieces
         ],
     }
+    if quoted.altered:
+        record["altered"] = [
+            {"start": each.span.start, "end": each.span.end, "printed": each.printed}
+            for each in quoted.altered
+        ]
+    return record
 
 
 def _seal(record: dict[str, Any]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 
-from qtreader.evidence.slip import Slip
+from qtreader.evidence.slip import Quoted, Slip
 from qtreader.evidence.slip_json import slip_json
 from qtreader.newspaper.calendar import long_date, lunar, weekday
 
@@ -27,8 +28,16 @@ def slip_text(slip: Slip, language: str = "zh") -> str:
     facts = _facts_in_chinese(slip) if chinese else _facts_in_english(slip)
     mark = "：" if chinese else ": "
     lines = [f"{name}{mark}{value}" for name, value in facts if value]
-    readable = [title, "", *(f"　　{quoted.text}" for quoted in slip.quotes), "", *lines, "", below, ""]
+    quotes = [line for quoted in slip.quotes for line in _quote_lines(quoted, chinese)]
+    readable = [title, "", *quotes, "", *lines, "", below, ""]
     return "\n".join(readable) + json.dumps(slip_json(slip), ensure_ascii=False, indent=1) + "\n"
+
+
+def _quote_lines(quoted: Quoted, chinese: bool) -> Iterator[str]:
+    """The words as corrected, and below them those of the source where these are others."""
+    yield f"　　{quoted.text}"
+    if quoted.altered:
+        yield f"　　{'来源原作：' if chinese else 'In the source: '}{quoted.printed}"
 
 
 def _facts_in_chinese(slip: Slip) -> list[tuple[str, str]]:
@@ -89,9 +98,31 @@ def _places(slip: Slip) -> list[str]:
 
 def _changes_in_chinese(slip: Slip) -> str:
     joined = f"；{slip.joins} 处断开的文字（换栏、换行）已相接" if slip.joins else ""
+    if slip.altered:
+        told = "；".join(_altered_in_chinese(slip))
+        return f"{len(slip.altered)} 处据更正：{told}；其余文字、标点照来源原样{joined}"
     return f"文字、标点照来源原样{joined}"
+
+
+def _altered_in_chinese(slip: Slip) -> Iterator[str]:
+    for words, printed in _altered(slip):
+        yield f"“{words}”原作“{printed}”" if words else f"删去原有的“{printed}”"
 
 
 def _changes_in_english(slip: Slip) -> str:
     joined = f"; joined at {slip.joins} breaks (columns, lines)" if slip.joins else ""
+    if slip.altered:
+        told = "; ".join(_altered_in_english(slip))
+        return f"corrected: {told}; all else as in the source{joined}"
     return f"words and punctuation as in the source{joined}"
+
+
+def _altered_in_english(slip: Slip) -> Iterator[str]:
+    for words, printed in _altered(slip):
+        yield f"“{words}” for “{printed}”" if words else f"“{printed}” left out"
+
+
+def _altered(slip: Slip) -> Iterator[tuple[str, str]]:
+    """The corrected words, each with those of the source."""
+    for quoted in slip.quotes:
+        yield from ((each.span.of(quoted.text), each.printed) for each in quoted.altered)

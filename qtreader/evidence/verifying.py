@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qtreader.evidence.slip import Piece, Slip
@@ -36,6 +36,7 @@ class Finding:
     same_file: bool  # by its SHA-256
     places: tuple[Span, ...] = ()  # where each piece stands now, as far as they were found
     but_for_blanks: bool = False  # the words were found when white space was left aside
+    altered: int = 0  # places of the slip that were corrected: there the printed words were looked for
 
     def sentence(self, language: str = "zh") -> str:
         """One sentence for people."""
@@ -47,11 +48,20 @@ class Finding:
         )
         if self.but_for_blanks:
             told += "（空白不计）" if language.startswith("zh") else " (white space left aside)"
+        if self.altered and language.startswith("zh"):
+            return f"{told}（{self.altered} 处据更正，核对的是更正前的原文）"
+        if self.altered:
+            told += f" ({self.altered} corrected: there the words of the source were looked for)"
         return told
 
 
 def verify(slip: Slip, held: Held) -> Finding:
-    """Holds a slip against one source."""
+    """Holds a slip against one source. Of corrected words those that are printed must stand there; that
+    the slip's own words are these but for the corrections is held when it is read."""
+    return replace(_verified(slip, held), altered=len(slip.altered))
+
+
+def _verified(slip: Slip, held: Held) -> Finding:
     same_file = hashlib.sha256(held.raw).hexdigest() == slip.source.sha256
     pieces = slip.pieces
     if all(piece.span.of(held.text) == piece.text for piece in pieces):

@@ -12,6 +12,7 @@ from qtreader.newspaper.book import Book, Piece
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.issue import DateBasis, basis_mark
 from qtreader.newspaper.punctuation import full_width
+from qtreader.render.altered import note_blocks
 from qtreader.render.excerpt import excerpt_sheet
 from qtreader.render.filing import filing_line
 from qtreader.render.sheet import Block, Role, article_sheet, day
@@ -84,6 +85,7 @@ def _chapter(number: int, piece: Piece, book: Book, options: Options) -> Chapter
         blocks = excerpt_sheet(filed, piece.passages, full_width=options.full_width, language=language)
     else:
         blocks = article_sheet(filed, full_width=options.full_width, language=language)
+    blocks += note_blocks(filed.article, piece.passages, full_width=options.full_width, language=language)
     if book.filing_lines:  # which has all that the line of the day has
         blocks = tuple(block for block in blocks if block.role is not Role.DATELINE)
     return Chapter(

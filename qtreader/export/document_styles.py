@@ -64,6 +64,7 @@ STYLES: dict[str, Look] = {
     Role.PARAGRAPH: Look("Body Text", 12, line=1.6, indent=200, align="both"),
     Role.REFERENCE: Look("参见", 10, SOFT, before=6, align="right"),
     Role.NOTE: Look("说明", 11, RED, before=6),
+    Role.CORRECTIONS: Look("更正说明", 9, FAINT, before=14),
 }
 
 

@@ -15,14 +15,17 @@ from qtreader.export.options import Options, Writer
 from qtreader.newspaper.book import Book, Piece
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.progress import Progress
+from qtreader.render.altered import altered_records, correction_note
 
 INDEX = "qtreader"  # the index that the bulk form names
 
 
 def article_record(filed: FiledArticle) -> dict[str, Any]:
-    """An article as plain values: texts as the source has them, paragraphs joined."""
+    """An article as plain values: texts as the source has them, or as they were corrected, paragraphs
+    joined. ``altered`` is there where something was corrected: the words, by their place in the texts, with
+    what is printed instead and where in the page text that stands."""
     article = filed.article
-    return {
+    record = {
         "id": filed.id,
         "date": filed.issue.date and filed.issue.date.isoformat(),
         "date_basis": filed.issue.basis.value,
@@ -37,6 +40,7 @@ def article_record(filed: FiledArticle) -> dict[str, Any]:
         "source": article.source,
         "paragraphs": [paragraph.text for paragraph in article.paragraphs],
     }
+    return record | ({"altered": altered_records(article)} if article.altered else {})
 
 
 def write_json(book: Book, path: Path, options: Options) -> Iterator[Progress]:
@@ -93,6 +97,7 @@ _COLUMNS = (
     ("标题", "headline"), ("副题", "subheads"), ("栏目", "column"), ("作者", "authors"),
     ("署名", "byline"), ("电头", "source"), ("正文", "text"), ("引用", "citation"),
     ("批注", "note"), ("来源文件", "source file"), ("来源 SHA-256", "source SHA-256"),
+    ("更正", "corrections"),
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -103,7 +108,7 @@ def _row(piece: Piece, language: str) -> Iterable[object]:
     yield from (issue.issue_number, filed.page or None, article.kind.value, article.kicker, article.headline)
     yield from ("\n".join(article.subheads), article.column, "、".join(authors(article)))
     yield from ("\n".join(article.byline), article.source, article.text, gb7714_2015(filed, language))
-    yield from (piece.note, filed.file, filed.sha256)
+    yield from (piece.note, filed.file, filed.sha256, correction_note(article, language=language))
 
 
 def _inert(cell: object) -> object:

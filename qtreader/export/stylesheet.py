@@ -24,6 +24,7 @@ header { margin-bottom: 1em; break-after: avoid; page-break-after: avoid; }
 header p, h1, h2 { break-after: avoid; page-break-after: avoid; }
 aside { border-left: 2px solid #a8322a; margin: 1em 0; padding: 0 0 0 .8em; font-size: .95em; }
 aside .label { color: #a8322a; font-size: .85em; }
+.corrections { color: #6b645a; font-size: .8em; margin-top: 1.6em; }
 .citation { color: #6b645a; font-size: .8em; margin-top: 1.6em; }
 .citation { border-top: 1px solid #d9d2c5; padding-top: .5em; }
 nav ol { list-style: none; margin: 0; padding: 0; }
@@ -47,7 +48,7 @@ nav h2 { font-size: 1.1em; color: #a8322a; }
 @media (prefers-color-scheme: dark) {
   html { background: #1c1b19; color: #e6e1d8; }
   .kicker, .stand_in, .byline, .reference, .cover .subtitle { color: #a39b8f; }
-  .dateline, .filing, .citation, nav .place { color: #9a9287; }
+  .dateline, .filing, .corrections, .citation, nav .place { color: #9a9287; }
   .column, .note, aside .label, nav h2 { color: #e98a7b; }
   .citation { border-color: #3a3733; }
 }

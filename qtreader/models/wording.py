@@ -115,6 +115,13 @@ def as_printed(words: Sequence[str]) -> str:
     return translate("Altered", "原印作{words}").format(words="".join(quoted))
 
 
+def altered_words(printed: str, *, struck: bool) -> str:
+    """Of words in an article that were corrected; ``struck``: they are there no more."""
+    if struck:
+        return translate("Altered", "此处原印有“{words}”（据更正删去）").format(words=printed)
+    return translate("Altered", "原印作“{words}”（更正）").format(words=printed)
+
+
 def heading(about: Tier | dt.date | None, first: Hit | None) -> str:
     """Above hits of one tier or one day; ``first`` of these, where it is known, tells the issue."""
     match about:

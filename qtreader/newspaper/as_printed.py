@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from qtreader.newspaper.article import Alteration, Article
-from qtreader.newspaper.span import Field, Span
+from qtreader.newspaper.span import Field, Passage, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,25 @@ def _text(article: Article, field: Field, index: int) -> str:
     """Empty where all of a single field was struck out."""
     texts = article.texts(field)
     return texts[index] if index < len(texts) else ""
+
+
+def altered_in(article: Article, passages: Iterable[Passage]) -> tuple[Alteration, ...]:
+    """The corrected words that some passages have or touch; words that were struck out where they are
+    inside of one, or at the end of a text that it reaches."""
+    chosen = tuple(passages)
+    return tuple(
+        altered for altered in article.altered if any(_has(passage, altered, article) for passage in chosen)
+    )
+
+
+def _has(passage: Passage, altered: Alteration, article: Article) -> bool:
+    if (passage.field, passage.index) != _text_of(altered):
+        return False
+    span, place = passage.span, altered.place.span
+    if place:
+        return place.start < span.end and span.start < place.end
+    at, end = place.start, len(_text(article, passage.field, passage.index))
+    return span.start < at < span.end or (span.start == at == 0) or (span.start < at == span.end == end)
 
 
 def _text_of(alteration: Alteration) -> tuple[Field, int]:

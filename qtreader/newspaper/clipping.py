@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qtreader.newspaper.article import Article, Kind, Paragraph
+from qtreader.newspaper.as_printed import as_printed
 from qtreader.newspaper.holding import FiledArticle, IssueEntry
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field, Passage, Span
@@ -61,6 +62,7 @@ class Standing(StrEnum):
 
     SAME = "same"
     MOVED = "moved"  # the same words, in another place
+    CORRECTED = "corrected"  # the print does; the words were corrected since
     CHANGED = "changed"  # not in these words
     GONE = "gone"  # the article is not held any more
 
@@ -77,10 +79,12 @@ def whole(article: Article) -> tuple[Quote, ...]:
 
 def found_again(article: Article, quote: Quote) -> Passage | None:
     """Where the quoted words stand in an article that may have been read anew: in their old place,
-    else in the place nearest to it; None where they stand nowhere."""
+    else in the place nearest to it; where they stand in its print alone, what has become of them; None
+    where they stand nowhere."""
     places = list(_places(article, quote.text))
     if quote.passage in places:
         return quote.passage
+    places = places or list(_printed_places(article, quote.text))
     return min(places, key=lambda place: _distance(place, quote.passage), default=None)
 
 
@@ -91,6 +95,11 @@ def standing(article: Article | None, clipped: Clipping) -> Standing:
     found = [found_again(article, quote) for quote in clipped.quotes]
     if None in found:
         return Standing.CHANGED
+    if article.altered and any(
+        place is not None and _words(article, place) != quote.text
+        for place, quote in zip(found, clipped.quotes, strict=True)
+    ):
+        return Standing.CORRECTED
     unmoved = all(place == quote.passage for place, quote in zip(found, clipped.quotes, strict=True))
     return Standing.SAME if unmoved else Standing.MOVED
 
@@ -132,10 +141,23 @@ def _places(article: Article, words: str) -> Iterator[Passage]:
     """Every place of ``words`` in an article, also where they overlap."""
     for field in Field:
         for index, text in enumerate(article.texts(field)):
-            at = text.find(words) if words else -1
-            while at >= 0:
-                yield Passage(field, index, Span(at, at + len(words)))
-                at = text.find(words, at + 1)
+            for span in _found(text, words):
+                yield Passage(field, index, span)
+
+
+def _printed_places(article: Article, words: str) -> Iterator[Passage]:
+    """What has become of words that the print has, as far as anything is left of them."""
+    for form in as_printed(article):
+        for span in _found(form.text, words):
+            if place := form.corrected(span):
+                yield Passage(form.field, form.index, place)
+
+
+def _found(text: str, words: str) -> Iterator[Span]:
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield Span(at, at + len(words))
+        at = text.find(words, at + 1)
 
 
 def _distance(one: Passage, other: Passage) -> tuple[bool, int, int]:

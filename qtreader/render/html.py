@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from html import escape
 
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.render.sheet import LINE_BREAK, Block, Role, article_sheet
+from qtreader.render.altered import noted_sheet
+from qtreader.render.sheet import LINE_BREAK, Block, Role
 
 # Styles stand at each element, in points: word processors drop style sheets and em indents.
 _ELEMENTS = {
@@ -23,6 +24,7 @@ _ELEMENTS = {
     Role.PARAGRAPH: ("p", "font-size:12pt;line-height:1.8;text-align:justify;text-indent:24pt"),
     Role.REFERENCE: ("p", "color:#5F584F;font-size:10pt;text-align:right"),
     Role.NOTE: ("p", "color:#A8322A;font-size:12pt"),
+    Role.CORRECTIONS: ("p", "color:#6B645A;font-size:9pt"),
 }
 _FAMILIES = "'Noto Serif CJK SC','Source Han Serif SC','Songti SC',SimSun,serif"
 
@@ -44,7 +46,7 @@ _DOCUMENT = """<!DOCTYPE html>
 
 def article_html(filed: FiledArticle, *, full_width: bool = True, language: str = "zh") -> str:
     """The whole article as a file of its own."""
-    blocks = article_sheet(filed, full_width=full_width, language=language)
+    blocks = noted_sheet(filed, full_width=full_width, language=language)
     title = next(block.text for block in blocks if block.role in (Role.HEADLINE, Role.STAND_IN))
     return _DOCUMENT.format(
         title=escape(title.replace(LINE_BREAK, " ")), families=_FAMILIES, article=blocks_html(blocks)

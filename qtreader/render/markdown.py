@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.render.sheet import LINE_BREAK, Block, Role, article_sheet
+from qtreader.render.altered import noted_sheet
+from qtreader.render.sheet import LINE_BREAK, Block, Role
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<>&~|])")  # marks that mean something anywhere in a line
 _AT_THE_HEAD = re.compile(r"^(?:([#+=-])|(\d{1,9})([.)]))")  # and those that do where a line begins
@@ -15,12 +16,13 @@ _FORMS = {
     Role.COLUMN: "**{}**",
     Role.BYLINE: "*{}*",
     Role.NOTE: "> {}",
+    Role.CORRECTIONS: "*{}*",
 }
 
 
 def article_markdown(filed: FiledArticle, *, full_width: bool = True, language: str = "zh") -> str:
     """The whole article; ends with a line feed."""
-    return blocks_markdown(article_sheet(filed, full_width=full_width, language=language)) + "\n"
+    return blocks_markdown(noted_sheet(filed, full_width=full_width, language=language)) + "\n"
 
 
 def blocks_markdown(blocks: Iterable[Block], level: int = 1) -> str:

@@ -10,7 +10,7 @@ from html import escape
 from qtreader.render.sheet import LINE_BREAK, Block, Role
 
 _TITLES = (Role.HEADLINE, Role.STAND_IN)
-_BODY = (Role.PARAGRAPH, Role.NOTE, Role.REFERENCE)
+_BODY = (Role.PARAGRAPH, Role.NOTE, Role.REFERENCE, Role.CORRECTIONS)
 _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
 
 

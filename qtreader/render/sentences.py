@@ -11,7 +11,7 @@ from qtreader.render.sheet import LINE_BREAK, Block, Role
 
 # to the end of a sentence, with the quotation marks and brackets that close after it
 _SENTENCE = re.compile(r"[^。！？!?；;…]*(?:[。！？!?；;…]+[”’」』）)\"]*|$)")
-_UNREAD = frozenset({Role.NOTE})
+_UNREAD = frozenset({Role.NOTE, Role.CORRECTIONS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Role(StrEnum):
     PARAGRAPH = "paragraph"
     REFERENCE = "reference"  # a pointer on a line of its own
     NOTE = "note"  # what the program says: no body here
+    CORRECTIONS = "corrections"  # below the article, which words of it are not as printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,14 @@
             <source>原印作{words}</source>
             <translation>printed as {words}</translation>
         </message>
+        <message>
+            <source>原印作“{words}”（更正）</source>
+            <translation>printed as “{words}” (corrected)</translation>
+        </message>
+        <message>
+            <source>此处原印有“{words}”（据更正删去）</source>
+            <translation>printed here: “{words}” (struck out by a correction)</translation>
+        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -373,6 +381,10 @@
             <translation>The library no longer holds this article; this is the text as it was clipped</translation>
         </message>
         <message>
+            <source>报库中的文字已更正，这里是剪存时的文字；打印和导出的是更正后的文字</source>
+            <translation>The words were corrected in the library; these are as they were clipped. Prints and files have them corrected.</translation>
+        </message>
+        <message>
             <source>报库中的文字已有改动，这里是剪存时的文字</source>
             <translation>The library's text has changed; this is the text as it was clipped</translation>
         </message>
@@ -395,6 +407,10 @@
         <message>
             <source>改名…(&amp;R)</source>
             <translation>&amp;Rename…</translation>
+        </message>
+        <message>
+            <source>文字已更正</source>
+            <translation>words corrected</translation>
         </message>
         <message>
             <source>文字已有改动</source>

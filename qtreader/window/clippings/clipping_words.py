@@ -39,6 +39,8 @@ def shown(library: Library, clipping: Clipping) -> Shown:
 
 def standing_words(told: Standing) -> str:
     """What somebody should know before he quotes it; empty where there is nothing."""
+    if told is Standing.CORRECTED:
+        return translate("Clippings", "报库中的文字已更正，这里是剪存时的文字；打印和导出的是更正后的文字")
     if told is Standing.CHANGED:
         return translate("Clippings", "报库中的文字已有改动，这里是剪存时的文字")
     if told is Standing.GONE:
@@ -69,6 +71,7 @@ def _place(one: Shown) -> tuple[str, ...]:
         day += translate("Clippings", "（{mark}）").format(mark=mark)
     page = translate("Clippings", "第{page}版").format(page=clipping.page) if clipping.page else ""
     changed = {
+        Standing.CORRECTED: translate("Clippings", "文字已更正"),
         Standing.CHANGED: translate("Clippings", "文字已有改动"),
         Standing.GONE: translate("Clippings", "已不在报库"),
     }

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextCursor, QWindo
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from qtreader.desktop.typesetter import Piece
+from qtreader.models import wording
 from qtreader.render.sheet import LINE_BREAK, Role
 from qtreader.window.reading.reader_pane import ReaderPane
 
@@ -86,8 +87,15 @@ class _Part(QAccessibleInterface):
         return QAccessible.Role.Heading if heading else QAccessible.Role.Paragraph
 
     def text(self, kind: QAccessible.Text) -> str:
-        named = kind is QAccessible.Text.Name and self.isValid()
-        return self._piece.block.text.replace(LINE_BREAK, " ") if named else ""
+        if not self.isValid():
+            return ""
+        match kind:
+            case QAccessible.Text.Name:
+                return self._piece.block.text.replace(LINE_BREAK, " ")
+            case QAccessible.Text.Description:
+                altered = self._outline.reader.altered
+                return wording.sentence(*altered.said_of(self._piece)) if altered else ""
+        return ""
 
     def rect(self) -> QRect:
         return self._outline.rect_of(self._piece) if self.isValid() else QRect()

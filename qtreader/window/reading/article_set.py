@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from qtreader.desktop.theme import Look
 from qtreader.desktop.typesetter import Typeset, TypeStyle
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.render.sheet import Role
+
+if TYPE_CHECKING:
+    from qtreader.window.reading.altered_words import AlteredWords
 
 
 def passages_between(made: Typeset, start: int, end: int) -> Iterator[Passage]:
@@ -20,6 +24,15 @@ def passages_between(made: Typeset, start: int, end: int) -> Iterator[Passage]:
             passage = made.passage_of(first, last)
             if passage is not None:
                 yield passage
+
+
+def altered_words(made: Typeset, article: Article, look: Look) -> AlteredWords | None:
+    """Marks the words that were corrected; ``None`` where none was."""
+    if not article.altered:
+        return None
+    from qtreader.window.reading.altered_words import mark_altered  # few articles have any
+
+    return mark_altered(made, article, look)
 
 
 def type_style(look: Look, *, caption: bool = False) -> TypeStyle:

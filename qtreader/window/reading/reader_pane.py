@@ -18,13 +18,19 @@ from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Passage
 from qtreader.render.binding import JOINER
 from qtreader.render.sheet import Block, article_sheet
-from qtreader.window.reading.article_set import passages_between, reference_ranges, type_style
+from qtreader.window.reading.article_set import (
+    altered_words,
+    passages_between,
+    reference_ranges,
+    type_style,
+)
 from qtreader.window.reading.matches import Matches
 from qtreader.window.reading.notes import Notes, Signs, note_marks, signs_in
 from qtreader.window.reading.overview import Overview
 
 if TYPE_CHECKING:
     from qtreader.search.marks import Mark
+    from qtreader.window.reading.altered_words import AlteredWords
 
 translate = QCoreApplication.translate
 
@@ -62,6 +68,7 @@ class ReaderPane(QTextBrowser):
         self._overview.asked.connect(self.go_to_match)
         self._notes = Notes()
         self._signs = Signs()
+        self.altered: AlteredWords | None = None  # the words of the article that were corrected
 
     # What is shown
 
@@ -108,6 +115,7 @@ class ReaderPane(QTextBrowser):
         caption = self._filed.article.kind is Kind.PHOTO
         self._set = typeset(sheet, type_style(self._look, caption=caption))
         self._set.document.setParent(self)
+        self.altered = altered_words(self._set, self._filed.article, self._look)
         self._link_references(self._set, self._filed.article)
         self._centre()
         self.setDocument(self._set.document)
@@ -218,6 +226,8 @@ class ReaderPane(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self._signs.paint(self, self._look)
+        if self.altered is not None:
+            self.altered.paint(self, self._look)
 
     # Matches
 
