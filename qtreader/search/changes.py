@@ -39,12 +39,16 @@ def change(held: Mapping[int, Origin], segments: Iterable[Segment]) -> Change:
     another page of it: all articles are taken up again of every issue to which any came or from which
     any went.
     """
-    indexed = {number: origin for segment in segments for number, origin in _origins(segment)}
-    went = [number for number, origin in indexed.items() if held.get(number) != origin]
-    came = [number for number, origin in held.items() if indexed.get(number) != origin]
-    issues = {indexed[number][0] for number in went} | {held[number].issue_id for number in came}
+    return change_of(held, {number: origin for segment in segments for number, origin in _origins(segment)})
+
+
+def change_of(held: Mapping[int, Origin], known: Mapping[int, tuple[int, int]]) -> Change:
+    """The same for what knows these articles, with the origins they had."""
+    went = [number for number, origin in known.items() if held.get(number) != origin]
+    came = [number for number, origin in held.items() if known.get(number) != origin]
+    issues = {known[number][0] for number in went} | {held[number].issue_id for number in came}
     return Change(
-        gone=frozenset(number for number, (issue, _) in indexed.items() if issue in issues),
+        gone=frozenset(number for number, (issue, _) in known.items() if issue in issues),
         come=tuple(sorted(number for number, (issue, _) in held.items() if issue in issues)),
     )
 

@@ -42,8 +42,8 @@ def _completed(typed: str, catalogue: Catalogue, places: Callable[[], Iterable[s
 
 
 def _with(wanted: str, catalogue: Catalogue, places: Callable[[], Iterable[str]]) -> Iterator[str]:
-    yield from catalogue.terms.beginning(wanted)
-    yield from catalogue.terms.having(wanted)
+    yield from catalogue.beginning(wanted)
+    yield from catalogue.having(wanted)
     yield from (place for place in places() if place.startswith(wanted) and place in catalogue.heads)
 
 

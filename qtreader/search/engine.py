@@ -188,11 +188,11 @@ class SearchEngine:
         return last
 
     def _finder(self, library: str) -> tuple[Finder, str]:
-        """Also the name of the index; empty where the texts themselves are searched."""
+        """Also the name of the index; empty where texts are read, be it only those that changed."""
         if lookup := self._index.opened(library):
             self._texts.let_go()
             return lookup, lookup.generation
-        return self._texts.scan(library), ""
+        return self._texts.finder(library, self._index.base(library)), ""
 
     def _answer(self, query: str, offset: int, limit: int, sort: Sort, language: str) -> Answer:
         from qtreader.search.hits import hit

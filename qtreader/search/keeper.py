@@ -20,6 +20,7 @@ from qtreader.search import generation
 from qtreader.search.answer import IndexState
 from qtreader.search.changes import Change, change, change_since, to_merge
 from qtreader.search.finding import ArticleSource
+from qtreader.search.following import Base
 from qtreader.search.generation import Damaged, Manifest, Seal
 from qtreader.search.grams import SAMPLE, numbering_for
 from qtreader.search.index import change_index, read_index, write_index
@@ -71,6 +72,11 @@ class Keeper:
         """The index, where it is ready for this state of the library."""
         base = self._base(lambda state: state == library)
         return base.lookup if base else None
+
+    def base(self, library: str) -> Base | None:
+        """The index, whole, of any state of the library that is in this one."""
+        base = self._base(lambda state: _name(state) == _name(library))
+        return Base(base.lookup, base.manifest.library) if base else None
 
     def build(self, articles: ArticleSource) -> Generator[Progress, None, None]:
         """Builds an index of all articles as they are now, and puts it in use when it is whole.

@@ -14,7 +14,7 @@ from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.printed import PRINTED
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
-from qtreader.search.ranking import LEAD, Collection, Found, Part, untorn, weighed, weight_of, worth_of
+from qtreader.search.ranking import LEAD, Collection, Found, Part, Tally, untorn, weighed, weight_of, worth_of
 from qtreader.search.record import FIELD_END
 
 # To look into a text costs about as much as to read so many entries of a list of documents
@@ -26,10 +26,12 @@ class Lookup:
         """``generation`` is the name of the index, which no other ever has."""
         self.segments = segments
         self.generation = generation
-        count = sum(len(segment.id) - len(segment.deleted) for segment in segments)
-        characters = sum(_characters(segment) for segment in segments)
-        issues = set().union(*map(_issues, segments))
-        self._collection = Collection(count, characters / max(count, 1), len(issues))
+        self.tally = Tally(
+            articles=sum(len(segment.id) - len(segment.deleted) for segment in segments),
+            characters=sum(map(_characters, segments)),
+            issues=set().union(*map(_issues, segments)),
+        )
+        self._collection = self.tally.collection()
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         findings = [_Finding(segment, patterns) for segment in self.segments]

@@ -93,6 +93,25 @@ class Collection:
     issues: int = 0  # of which the articles are
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Articles counted, so that others can be added."""
+
+    articles: int
+    characters: int  # of their records
+    issues: Set[int]  # of which they are
+
+    def with_others(self, others: Tally) -> Tally:
+        return Tally(
+            self.articles + others.articles,
+            self.characters + others.characters,
+            self.issues | others.issues,
+        )
+
+    def collection(self) -> Collection:
+        return Collection(self.articles, self.characters / max(self.articles, 1), len(self.issues))
+
+
 def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
     """What the matches of a pattern in a record's text weigh, by field and place; and how many they are."""
     parts = zip(FIELDS, text.split(FIELD_END), strict=True)

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from qtreader.search.evaluation import Patterns, holds
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node
-from qtreader.search.ranking import Collection, Found, Part, weighed
+from qtreader.search.ranking import Collection, Found, Part, Tally, weighed
 from qtreader.search.record import Record
 
 
 class Scan:
     def __init__(self, records: Sequence[Record]) -> None:
         self._records = records
+        self.tally = Tally(
+            articles=len(records),
+            characters=sum(len(record.text) for record in records),
+            issues={record.origin.issue_id for record in records},
+        )
+        self._collection = self.tally.collection()
         characters = sum(len(record.corrected) for record in records)
         issues = {record.origin.issue_id for record in records}
         self._collection = Collection(len(records), characters / max(len(records), 1), len(issues))

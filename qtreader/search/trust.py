@@ -12,6 +12,7 @@ from qtreader.search.answer import IndexState
 from qtreader.search.certificate import Certificate, examine
 from qtreader.search.certificate_file import CertificateFile
 from qtreader.search.finding import ArticleSource
+from qtreader.search.following import Base
 from qtreader.search.generation import program
 from qtreader.search.keeper import Keeper
 from qtreader.search.lookup import Lookup
@@ -36,6 +37,11 @@ class TrustedIndex:
         """The index of this state of the library."""
         lookup = self._keeper.opened(library)
         return lookup if lookup and not _is_wrong(self.certificate(library, lookup.generation)) else None
+
+    def base(self, library: str) -> Base | None:
+        """The index of this library in whichever of its states, to be followed from there."""
+        found = self._keeper.base(library)
+        return None if found and _is_wrong(self.certificate(found.state, found.lookup.generation)) else found
 
     def certificate(self, library: str, generation: str) -> Certificate | None:
         """Of the last check, where it was of this index and this state of the library."""

@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 from qtreader.library.outcome import Outcome, Taking
 from qtreader.library.store import Library
 from qtreader.newspaper.article import Article, Kind, Paragraph
+from qtreader.newspaper.holding import Origin
 from qtreader.newspaper.issue import DateBasis, Dating, Masthead, Page
-from qtreader.search import changes, index
+from qtreader.search import catalogue, changes, index
 from qtreader.search.answer import Basis, IndexState
 from qtreader.search.changes import Change, change, change_since
 from qtreader.search.engine import SearchEngine
 from qtreader.search.keeper import Keeper
+from qtreader.search.texts import Texts
 
 TEXTS = (
     "河边新桥今天正式通车，两岸居民步行只要五分钟，沿线公交也随之调整。",
@@ -50,6 +52,16 @@ class Watched:
     def __getattr__(self, name: str) -> object:
         assert name != "origins"
         return getattr(self._library, name)
+
+
+class Forgetful(Watched):
+    """A library whose journal never reaches back."""
+
+    def turnover(self, since: str) -> None:
+        return None
+
+    def origins(self) -> dict[int, Origin]:
+        return self._library.origins()
 
 
 def run(work: Iterator[object]) -> None:
@@ -127,6 +139,38 @@ def test_whatever_comes_and_goes_it_answers_as_a_new_index_and_as_the_texts(
             assert (found.total, found.hits) == (read.total, read.hits)
         for used in (engine, anew):
             used.close()
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=STEPS)
+def test_until_an_index_follows_the_search_does(steps: list[list[Page] | int]) -> None:
+    with (
+        tempfile.TemporaryDirectory() as made,
+        closing(Library.open(Path(made) / "library")) as library,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(catalogue, "_GONE", 10)
+        for step in steps[:3]:
+            do(library, step)
+        run(SearchEngine(Path(made) / "stale", library).build())
+        watched = Watched(library)
+        stale, without = (SearchEngine(Path(made) / name, watched) for name in ("stale", "without"))
+        far, texts = SearchEngine(Path(made) / "stale", Forgetful(library)), Texts(watched)
+        for step in steps[3:] or [[]]:
+            do(library, step)
+            reading = SearchEngine(Path(made) / "none", library)
+            for query in QUERIES:
+                expected = reading.search(query)
+                for engine in (stale, without, far):
+                    found = engine.search(query)
+                    assert (found.total, found.hits) == (expected.total, expected.hits)
+            assert without.facets('"的"') == reading.facets('"的"')
+            told, anew = texts.catalogue(), catalogue.catalogue(library.all_articles(paragraphs=False))
+            assert (told.facts, told.people) == (anew.facts, anew.people)
+            assert set(anew.heads.splitlines()) <= set(told.heads.splitlines())
+            assert set(anew.having("篇")) <= set(told.having("篇"))
+        for engine in (stale, far):
+            engine.close()
 
 
 @settings(max_examples=25, deadline=None)
