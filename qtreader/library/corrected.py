@@ -48,8 +48,7 @@ def follow(connection: sqlite3.Connection, page: int) -> None:
         return
     held = contents_of(connection, page)
     read = read or held
-    text = connection.execute("SELECT text FROM pages WHERE id = ?", (page,)).fetchone()["text"]
-    corrected = apply(_as_read(text, read), corrections)
+    corrected = apply(_with_text(connection, page, read), corrections)
     numbers = _Numbers(connection, page)
     wanted = _contents(connection, page, read, corrected, numbers)
     if wanted == read:
@@ -94,9 +93,14 @@ class _Numbers:
         return number
 
 
-def _as_read(text: str, read: Contents) -> AsRead:
+def page_as_read(connection: sqlite3.Connection, page: int) -> AsRead:
+    """Before any correction."""
+    return _with_text(connection, page, as_read.as_read(connection, page))
+
+
+def _with_text(connection: sqlite3.Connection, page: int, read: Contents) -> AsRead:
     return AsRead(
-        text=text,
+        text=connection.execute("SELECT text FROM pages WHERE id = ?", (page,)).fetchone()["text"],
         articles=tuple(KeyedArticle(each.id, each.article) for each in read.articles),
         furniture=read.furniture,
         unassigned=read.unassigned,

@@ -10,15 +10,13 @@ from itertools import groupby
 
 from qtreader.corrections.recording import recorded, withdrawn
 from qtreader.library import correction_entries, correction_table
-from qtreader.library.corrected import follow_corrections
+from qtreader.library.corrected import follow_corrections, page_as_read
 from qtreader.library.database import Database
 from qtreader.library.open_doubts import open_doubts
-from qtreader.library.page_marks import pages_meant
+from qtreader.library.page_marks import page_of_text, pages_meant
 from qtreader.library.troubles import NoSuchCorrection, PageNotHeld
 from qtreader.newspaper.correction import Correction, Draft
 from qtreader.newspaper.correction_entry import CorrectionEntry, Merged, OpenDoubt
-
-_TEXT = "SELECT pages.text FROM page_marks JOIN pages ON pages.id = page_id WHERE page_marks.text = ? LIMIT 1"
 
 
 class Corrections:
@@ -95,15 +93,12 @@ class Corrections:
     def _recorded(
         self, connection: sqlite3.Connection, drafts: Sequence[Draft], author: str, reason: str
     ) -> tuple[Correction, ...]:
-        row = connection.execute(_TEXT, (_text_of(drafts[0]),)).fetchone()
-        if row is None:
+        page = page_of_text(connection, _text_of(drafts[0]))
+        if page is None:
             raise PageNotHeld
-        known = {
-            each.number: each
-            for page in pages_meant(connection, drafts[0])
-            for each in correction_table.of_page(connection, page)
-        }
-        return recorded(drafts, row["text"], list(known.values()), author, reason, self._now())
+        known = correction_table.of_page(connection, page)
+        read = page_as_read(connection, page)
+        return recorded(drafts, read, known, author, reason, self._now())
 
 
 def _text_of(draft: Draft) -> str:

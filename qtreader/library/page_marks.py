@@ -18,6 +18,7 @@ _AS_READ = """
 _HELD = (
     "SELECT page_id FROM page_marks JOIN pages ON pages.id = page_id WHERE replaced_by IS NULL AND {which}"
 )
+_OF_TEXT = _HELD.format(which="page_marks.text = ?")
 _OF_DAY = _HELD.format(which="newspaper = ? AND date = ? AND page_marks.number = ?")
 _SAME = "page_marks.text = ? AND newspaper = ? AND date IS ? AND page_marks.number = ?"
 _LATER = """
@@ -56,12 +57,17 @@ def held_as(connection: sqlite3.Connection, page: PageMark) -> int | None:
     return None if row is None else int(row["page_id"])
 
 
+def page_of_text(connection: sqlite3.Connection, text: str) -> int | None:
+    """One that is held of the text that has this hash."""
+    return next(iter(_numbers(connection, _OF_TEXT, text)), None)
+
+
 def pages_meant(connection: sqlite3.Connection, draft: Draft) -> list[int]:
     """The pages held that a correction is of: of its text, else of the text that took its place, else of its
     day and number, where its words have to tell. A day that was set has no words: of another page that
     only has the same number on the day that was read it would be wrong."""
     page = draft.page
-    same = _numbers(connection, _HELD.format(which="page_marks.text = ?"), page.text)
+    same = _numbers(connection, _OF_TEXT, page.text)
     held = same or _numbers(connection, _LATER, page.text)
     if held or draft.act is Act.DATE:
         return held

@@ -239,8 +239,8 @@ def _counts(new: sqlite3.Connection) -> list[int]:
 
 
 def _lost(work: _Work) -> Iterator[tuple[str, int | None]]:
-    """What neither the damaged library nor a snapshot had. Articles and paragraphs are made anew."""
-    made_anew = ("articles", "paragraphs", "fragments", "doubts", "meta")
+    """What neither the damaged library nor a snapshot had and what is not made anew."""
+    made_anew = ("articles", "paragraphs", "fragments", "doubts", "as_read", "made_articles", "meta")
     for table, gaps in work.gaps.items():
         if not gaps or table in made_anew:
             continue

@@ -11,5 +11,7 @@ class NoSuchCorrection(Trouble):
 
 
 class PageNotHeld(Trouble):
-    chinese = "这一版已不在报库中，无法更正。"
-    english = "This page is not in the library any more and cannot be corrected."
+    chinese = "这一版已不在报库中，或已换成另一份文本，请重新打开文章再更正。"
+    english = (
+        "This page left the library, or another text took its place; open the article again to correct it."
+    )
