@@ -264,6 +264,11 @@ class NoPageMarkup(Trouble):
     english = "“{file}” is no page in ALTO or hOCR and was not taken in."
 
 
+class NoWords(Trouble):
+    chinese = "“{file}”的版面上没有文字，未收入。"
+    english = "The pages of “{file}” have no words on them; it was not taken in."
+
+
 class ArchiveBroken(Trouble):
     chinese = "压缩包“{file}”已损坏，未收入。"
     english = "The archive “{file}” is damaged and was not taken in."

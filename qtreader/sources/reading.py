@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from qtreader.errors import NoPageMarkup
+from qtreader.errors import NoWords
 from qtreader.sources.alto import read_alto
 from qtreader.sources.hocr import read_hocr
 from qtreader.sources.markup import HEAD, decode_markup, looks_like_markup
@@ -49,8 +49,8 @@ class SourceReader:
         if form is Form.PDF:
             return self._pdf.pages(raw, name)
         texts = read_alto(raw, name) if form is Form.ALTO else read_hocr(raw, name)
-        if not texts:
-            raise NoPageMarkup(file=name)
+        if not any(texts):
+            raise NoWords(file=name)
         return iter(texts)
 
     def close(self) -> None:

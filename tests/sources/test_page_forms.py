@@ -11,6 +11,7 @@ from qtreader.errors import (
     MarkupTooLarge,
     NoPageMarkup,
     NoTextLayer,
+    NoWords,
     PdfBroken,
     PdfTooHard,
     Trouble,
@@ -20,7 +21,7 @@ from qtreader.sources.alto import read_alto
 from qtreader.sources.glyphs import Glyph, glyphs_text
 from qtreader.sources.hocr import read_hocr
 from qtreader.sources.pdf import PdfReader
-from qtreader.sources.reading import Form, form_of
+from qtreader.sources.reading import Form, SourceReader, form_of
 
 BLOCKS = makers.page_blocks()
 PRINTED = makers.text_page().strip()
@@ -139,6 +140,14 @@ def test_a_scan_is_refused(tmp_path, qapp, pdf_reader) -> None:
     file = makers.pdf(tmp_path / "a.pdf", [BLOCKS], scan=True)
     with pytest.raises(NoTextLayer):
         list(pdf_reader.pages(file.read_bytes(), "a.pdf"))
+
+
+@pytest.mark.parametrize("form", [Form.ALTO, Form.HOCR])
+def test_pages_without_a_word_are_refused(form) -> None:
+    raw = makers.alto([[]]) if form is Form.ALTO else makers.hocr([[]])
+    reader = SourceReader()
+    with pytest.raises(NoWords):
+        list(reader.pages(raw, "a.xml", form))
 
 
 def test_after_a_broken_pdf_the_next_one_is_read(tmp_path, qapp, pdf_reader) -> None:
