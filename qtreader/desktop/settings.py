@@ -252,6 +252,15 @@ class Settings:
         self._store.setValue("correcting/author", name)
 
     @property
+    def welcome(self) -> bool:
+        """Whether the words of the first start are still to be seen."""
+        return self._text("welcome/shown") == "true"
+
+    @welcome.setter
+    def welcome(self, on: bool) -> None:
+        self._store.setValue("welcome/shown", "true" if on else "false")
+
+    @property
     def hit_order(self) -> HitOrder:
         """How the hits of a search are listed."""
         value = self._text("search/order")

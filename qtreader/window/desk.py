@@ -159,6 +159,13 @@ class Desk(QWidget):
     def _sheet(self) -> QWidget:
         return self.reader if self._paper.currentWidget() is self.reader else self.state
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Across the foot of the window, above what was there before."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.notice), bar)
+        self.panes.join(bar, bar=True)
+
     def focus_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -35,6 +35,7 @@ from qtreader.window.searching.room import searching_room
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.sending.outgoing import Outgoing
 from qtreader.window.status import Status
+from qtreader.window.welcome.welcoming import Welcoming
 
 translate = QCoreApplication.translate
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
         self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
         self._helping = Helping(means, self.commands, self)
+        self._welcoming = Welcoming(self.desk, means.settings, means.appearance, self.commands, self)
         self._opening = OpeningTrouble(self.desk, self._show_open, self)
         self._ways = self._browsing_room(means)
         self._outgoing = self._sending_room(means)
@@ -95,12 +97,14 @@ class MainWindow(QMainWindow):
         self.browsing.reload()
         if not self.browsing.resume(self.settings.last_article):
             self.browsing.open_newest()
-        if first_pages and not self.browsing.issues:
+        first = bool(first_pages) and not self.browsing.issues
+        if first:
             self.desk.state.first_launch()
         if first_pages:
             self.tending.take_in(first_pages)
         else:
             self.tending.check_index()
+        self._welcoming.start(first=first)
         self._tenders.keeping.start()
         self.desk.focus_list()
         self._tenders.importing.start()
@@ -195,6 +199,7 @@ class MainWindow(QMainWindow):
             self._looks,
             *self._tenders.parts,
             self._helping,
+            self._welcoming,
             PaletteOpening(self.commands, means.settings, means.appearance, means.asides, self),
         )
         table: dict[Do, Callable[[], object]] = {Do.QUIT: self.close, Do.CANCEL_JOB: self.works.cancel}

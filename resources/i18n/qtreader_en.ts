@@ -512,6 +512,10 @@
             <translation>Closes the program; your place and the window's size are there again next time.</translation>
         </message>
         <message>
+            <source>再看一次第一次启动时的那几行字。</source>
+            <translation>Shows the few words of the first start again.</translation>
+        </message>
+        <message>
             <source>列出以往的和收藏的搜索，选一个再搜。</source>
             <translation>Lists past and saved searches, to choose one again.</translation>
         </message>
@@ -1353,6 +1357,10 @@
         <message>
             <source>核对证书…(&amp;T)</source>
             <translation>Ver&amp;ification Certificate…</translation>
+        </message>
+        <message>
+            <source>欢迎(&amp;W)</source>
+            <translation>&amp;Welcome</translation>
         </message>
         <message>
             <source>正文字体(&amp;F)</source>
@@ -4021,6 +4029,37 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         <message>
             <source>文字大小与纸色</source>
             <translation>Text size and theme</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>与原文对照</source>
+            <translation>Hold it against the source</translation>
+        </message>
+        <message>
+            <source>搜任何一句话</source>
+            <translation>Search for any passage</translation>
+        </message>
+        <message>
+            <source>收入自己的版面</source>
+            <translation>Take in your own pages</translation>
+        </message>
+        <message>
+            <source>欢迎使用钱塘读报</source>
+            <translation>Welcome to Qiantang Reader</translation>
+        </message>
+        <message>
+            <source>看整版</source>
+            <translation>See a whole page</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>Got It</translation>
+        </message>
+        <message>
+            <source>随附的几期已经摆好，可以马上读。F1 打开使用手册；这几行字在“帮助”里还能找到。</source>
+            <translation>The issues that come with the program are laid out and can be read right now. F1 opens the manual; these lines can be had again from Help.</translation>
         </message>
     </context>
 </TS>

@@ -166,6 +166,7 @@ class Do(StrEnum):
     MANUAL = "manual"
     NEWS = "news"
     SHORTCUTS = "shortcuts"
+    WELCOME = "welcome"
     LOG_FOLDER = "log_folder"
     ABOUT = "about"
 

@@ -136,6 +136,7 @@ SENTENCES: dict[Do, str] = {
     Do.MANUAL: QT_TRANSLATE_NOOP("CommandHelp", "翻开这本手册，翻到与眼前所做之事相合的一页。"),
     Do.NEWS: QT_TRANSLATE_NOOP("CommandHelp", "列出每个版本带来的新内容。"),
     Do.SHORTCUTS: QT_TRANSLATE_NOOP("CommandHelp", "列出所有快捷键。"),
+    Do.WELCOME: QT_TRANSLATE_NOOP("CommandHelp", "再看一次第一次启动时的那几行字。"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("CommandHelp", "打开程序记下出错情形的文件夹。"),
     Do.ABOUT: QT_TRANSLATE_NOOP("CommandHelp", "程序的版本和许可。"),
 }
