@@ -1,4 +1,4 @@
-"""Of a damaged library with corrections: what is left of them is in the articles, what is lost of them is told."""
+"""Of a damaged library with corrections: what is left of them is in the articles, what is lost is told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kills a process that reads, imports, clips and indexes, at random moments, and looks what is left."""
+"""Kills a process that reads, imports, corrects, clips and indexes, at random moments; looks what is left."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from mortal import Deed, live, page_text, run
 
 from qtreader.library.clippings import Clippings
+from qtreader.library.corrected import follow, page_as_read
 from qtreader.library.intake import read_anything
 from qtreader.library.memory import RECENT, Memory
 from qtreader.library.snapshots import Snapshots
@@ -43,6 +44,7 @@ class Confirmed:
     saved: dict[str, set[str]] = field(default_factory=dict)
     notes: dict[int, set[str]] = field(default_factory=dict)  # clipping: notes it may have
     snapshots: set[int] = field(default_factory=set)
+    corrections: set[str] = field(default_factory=set)  # their numbers
 
     def begin(self, name: str, arguments: list) -> None:
         """It may be done, or not."""
@@ -66,6 +68,8 @@ class Confirmed:
             self.notes[arguments[0]] = {arguments[1]}
         elif name == "snapshot":
             self.snapshots.add(arguments[0])
+        elif name in ("correct", "withdraw"):
+            self.corrections.update(arguments[-1])
 
 
 @dataclass
@@ -149,6 +153,7 @@ def losses(folder: Path, confirmed: Confirmed, chance: random.Random) -> list[st
     found = [] if sound == [("ok",)] and not astray else [f"not sound: {sound} {astray}"]
     with closing(Library.open(folder / "library")) as library:
         found += _pages_lost(library, confirmed)
+        found += _corrections_lost(library, confirmed)
         found += _memory_lost(library, confirmed)
         found += _snapshots_lost(library, confirmed)
         found += _index_wrong(folder, library, chance)
@@ -165,13 +170,14 @@ def _pages_lost(library: Library, confirmed: Confirmed) -> list[str]:
     found = []
     held: dict[int, list[str]] = {}
     others = 0
-    for filed in library.all_articles():
-        if filed.file.removesuffix(".txt").isdecimal():
-            held.setdefault(int(filed.file.removesuffix(".txt")), []).append(
-                filed.article.headline + filed.article.text
-            )
+    connection = library.database.connection
+    for row in connection.execute("SELECT id, file FROM pages WHERE replaced_by IS NULL").fetchall():
+        name = row["file"].removesuffix(".txt")
+        articles = [each.article for each in page_as_read(connection, row["id"]).articles]
+        if name.isdecimal():
+            held.setdefault(int(name), []).extend(article.headline + article.text for article in articles)
         else:
-            others += 1
+            others += len(articles)
     if others != 33:
         found.append(f"{others} of the 33 articles that were there before")
     for number, versions in confirmed.pages.items():
@@ -181,6 +187,23 @@ def _pages_lost(library: Library, confirmed: Confirmed) -> list[str]:
     if extra := held.keys() - confirmed.pages.keys():
         found.append(f"pages {extra} came from nowhere")
     return found
+
+
+def _corrections_lost(library: Library, confirmed: Confirmed) -> list[str]:
+    """All that were made are known, and every page is what they make of it, number for number."""
+    known = {each.number for each in library.corrections.known()}
+    missing = confirmed.corrections - known
+    found = [f"{len(missing)} corrections"] if missing else []
+    before = _all_tables(library)
+    with library.database.writing() as connection:
+        for row in connection.execute("SELECT id FROM pages WHERE replaced_by IS NULL").fetchall():
+            follow(connection, row["id"])
+    return found if _all_tables(library) == before else [*found, "corrections that are not in the articles"]
+
+
+def _all_tables(library: Library) -> list[list[tuple]]:
+    tables = ("pages", "articles", "paragraphs", "fragments", "doubts", "as_read", "correction_states")
+    return [sorted(map(tuple, library.database.all(f"SELECT * FROM {table}")), key=str) for table in tables]
 
 
 def _memory_lost(library: Library, confirmed: Confirmed) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import json
 import os
@@ -10,11 +11,16 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from qtreader.corrections import drafting
+from qtreader.errors import Trouble
 from qtreader.library.clippings import Clippings
 from qtreader.library.intake import take_in
 from qtreader.library.memory import Memory
 from qtreader.library.snapshots import Snapshots
 from qtreader.library.store import Library
+from qtreader.newspaper.correction import Draft
+from qtreader.newspaper.page_source import PageSource
+from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.search.engine import SearchEngine
 
 Deed = tuple[str, list]
@@ -96,6 +102,45 @@ class Reader:
     def do_note(self, clipping: int, note: str) -> None:
         self._clippings.write_note(clipping, note)
 
+    def plan_correct(self) -> list:
+        return [*self.plan_keep(), self._chance.choice(ACTS)]
+
+    def do_correct(self, article: int, act: str) -> list[str]:
+        """The numbers of the corrections."""
+        if article not in self._numbers():
+            return []
+        source = self._library.source(article)
+        body = next(held.article for held in source.articles if held.id == article).paragraphs
+        if not body:
+            return []
+        try:
+            drafts = self._drafts(act, source, article, body[0].text)
+        except Trouble:  # not every word can be corrected
+            return []
+        return [each.number for each in self._library.corrections.add(drafts, "甲", "试")]
+
+    def _drafts(self, act: str, source: PageSource, article: int, text: str) -> tuple[Draft, ...]:
+        at = self._chance.randrange(max(1, len(text) - 2))
+        words = Passage(Field.PARAGRAPHS, 0, Span(at, at + 2))
+        if act == "part":
+            return drafting.parted(source, article, words)
+        if act == "move":
+            return drafting.moved(
+                source, article, [Passage(Field.PARAGRAPHS, 0, Span(0, len(text)))], None, -1
+            )
+        if act == "date":
+            return drafting.dated(source, dt.date(2022, self._chance.randrange(1, 13), 3))
+        return drafting.reworded(source, article, words, self._chance.choice(("新桥", "通车", "疫情", "■")))
+
+    def plan_withdraw(self) -> list:
+        known = [each.number for each in self._library.corrections.known()]
+        return [self._chance.choice(known) if known else ""]
+
+    def do_withdraw(self, number: str) -> list[str]:
+        if not number:
+            return []
+        return [each.number for each in self._library.corrections.withdraw([number], "乙")]
+
     def plan_index(self) -> list:
         return []
 
@@ -112,7 +157,11 @@ class Reader:
         return [row["id"] for row in self._library.database.all("SELECT id FROM articles ORDER BY id")]
 
 
-DEEDS = ("page", "page", "search", "keep", "save", "clip", "note", "note", "index", "snapshot")
+ACTS = ("text", "text", "part", "move", "date")
+DEEDS = (
+    *("page", "page", "search", "keep", "save", "clip", "note", "note", "index", "snapshot"),
+    *("correct", "correct", "correct", "withdraw"),
+)
 
 
 def run(work):
