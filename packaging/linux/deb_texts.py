@@ -17,15 +17,18 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 PROJECT = Path(__file__).resolve().parents[2]
-METAINFO = PROJECT / "packaging" / "linux" / "org.qtreader.qtreader.metainfo.xml"
-MAINTAINER = "The qtreader developers <nobody@qtreader.invalid>"
-COPYRIGHT = """Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+sys.path.insert(0, str(PROJECT / "packaging"))
+from publisher import publisher  # noqa: E402
+
+PUBLISHER = publisher()
+METAINFO = PROJECT / "packaging" / "linux" / f"{PUBLISHER.id}.metainfo.xml"
+COPYRIGHT = f"""Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: qtreader
 Comment: The texts of all licences named here lie in /usr/lib/qtreader/licences,
  by the part that they are for; /usr/lib/qtreader/parts.cdx.json lists the parts.
 
 Files: *
-Copyright: 2026 The qtreader developers
+Copyright: 2026 {PUBLISHER.name}
 License: MIT
 
 Files: usr/lib/qtreader/parts/qtreader/shipped_files/seeds/*
@@ -63,7 +66,7 @@ def release_text(release: ElementTree.Element) -> str:
                 " ".join(each.text.split()), 76, initial_indent="  * ", subsequent_indent="    "
             )
     head = f"qtreader ({release.attrib['version']}) stable; urgency=medium"
-    return "\n".join([head, "", *lines, "", f" -- {MAINTAINER}  {format_datetime(day)}", ""])
+    return "\n".join([head, "", *lines, "", f" -- {PUBLISHER.maintainer}  {format_datetime(day)}", ""])
 
 
 def copyright_text(program: Path) -> str:

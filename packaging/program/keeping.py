@@ -16,7 +16,7 @@ PLUGINS = {
 }
 LANGUAGES = ("zh_CN", "en")
 UNUSED = re.compile(
-    r"Qt6?(Qml|Quick|Pdf|VirtualKeyboard|EglFs|OpenGL|Test|Sql|Concurrent|Designer|UiTools|Help|Xml)"
+    r"Qt6?(Qml|Quick|Pdf|VirtualKeyboard|EglF[sS]|OpenGL|Test|Sql|Concurrent|Designer|UiTools|Help|Xml)"
     r"|jieba/(lac_small|posseg|analyse)|jieba/.*\.p$|/tests?/"
     r"|\.pyi?$|\.pyx$|\.pxd$|\.h$|\.typed$|docx/templates/default-docx-template/"
     r"|lxml/(objectify|sax|builder|_difflib|html|isoschematron|includes)|opencc/clib/(include|bin|lib)|\.a$"
@@ -29,10 +29,6 @@ def is_kept(name: str) -> bool:
     """Whether a file of this name, as PyInstaller would lay it, is used by anything."""
     name = name.replace("\\", "/")
     path = PurePosixPath(name)
-    if (
-        path.suffix == ".pyc"
-    ):  # the specification says which modules are not wanted; this one tells how Python was made
-        return not path.name.startswith("_sysconfigdata_")
     if "plugins" in path.parts and "PySide6" in path.parts:
         room = path.parts[path.parts.index("plugins") + 1]
         wanted = PLUGINS.get(room)
