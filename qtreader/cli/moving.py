@@ -27,7 +27,7 @@ def add_moving_commands(add: AddCommand) -> None:
         "file", type=Path, metavar="FILE", help="usually NAME.qtreader; one that is there is replaced"
     )
     added = add("move-in", move_in_here, "take over what “move-out” packed; what is there now is kept first")
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument("file", type=Path, metavar="FILE", help="the file that “move-out” wrote")
     added.add_argument("--replace", action="store_true", help="also where there is a library already")
 
 

@@ -15,6 +15,10 @@ PAGES = {
     "certificate": "index",
     "chooser": "going",
     "completions": "search",
+    "correctionAuthor": "corrections#list",
+    "correctionSheet": "corrections",
+    "corrections": "corrections#list",
+    "doubtBar": "corrections#doubts",
     "evidence": "evidence",
     "exportChoices": "export",
     "faceDialog": "looks",
@@ -27,6 +31,8 @@ PAGES = {
     "importReport": "import#report",
     "issueRows": "issues",
     "manual": "manual",
+    "mergeReport": "corrections#exchange",
+    "moving": "moving",
     "noHits": "answers#nothing",
     "palette": "keyboard#palette",
     "period": "answers#narrow",
@@ -37,6 +43,7 @@ PAGES = {
     "snapshots": "keeping#restore",
     "sourcePane": "source",
     "statePane": START,
+    "welcome": START,
 }
 
 
