@@ -45,8 +45,8 @@ def _entry_json(entry: CorrectionEntry) -> dict[str, Any]:
         "state": entry.state.value,
         "article": entry.article,
         "headline": entry.headline,
-        "date": entry.date and entry.date.isoformat(),
-        "page": entry.page,
+        "issue_date": entry.date and entry.date.isoformat(),
+        "page_number": entry.page,
         "conflicts": list(entry.conflicts),
         **facts(entry.correction),
     }

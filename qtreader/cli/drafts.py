@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from qtreader.corrections import drafting
+from qtreader.corrections.troubles import NowhereToMove
 from qtreader.errors import NoSuchPassage, Trouble
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.correction import Draft
@@ -66,8 +67,9 @@ def _moving(source: PageSource, article: Article, options: argparse.Namespace) -
     if options.to is None:
         return drafting.moved(source, options.article, passages, None, -1)
     heir = next((each.article for each in source.articles if each.id == options.to), None)
-    last = len(heir.paragraphs) if heir is not None else 0
-    after = last if options.after is None else options.after
+    if heir is None:
+        raise NowhereToMove
+    after = len(heir.paragraphs) if options.after is None else options.after
     return drafting.moved(source, options.article, passages, options.to, after - 1)
 
 
