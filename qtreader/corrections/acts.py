@@ -71,10 +71,10 @@ def move(makeup: Makeup, spans: Sequence[Span], to: int, text: str, *, before: b
         return None
     at = next((n for n, line in enumerate(work.of(Part.PARAGRAPHS)) if line.has(to)), None)
     place = 0 if at is None else at if before else at + 1
-    return rest.with_work(_put_in(work, [each.line for each in taken], place))
+    return rest.with_work(_put_in(work, [each.line for each in taken], place, text))
 
 
-def _put_in(work: Work, lines: Sequence[Line], place: int) -> Work:
+def _put_in(work: Work, lines: Sequence[Line], place: int, text: str) -> Work:
     """With the lines before the paragraph at ``place``, each as what it is there."""
     paragraphs = list(work.of(Part.PARAGRAPHS))
     lacking = {part for part in (*HEADING, Part.COLUMN) if place == 0 and not work.of(part)}
@@ -85,7 +85,10 @@ def _put_in(work: Work, lines: Sequence[Line], place: int) -> Work:
         if kept:
             work = work.with_part(line.part, [*work.of(line.part), line])
         else:
-            paragraphs.insert(place, line)
+            bits = [
+                replace(bit, glue="") for bit in line.bits
+            ]  # nothing stands between pieces of a paragraph
+            paragraphs.insert(place, replace(line, bits=tidied(bits, text)))
             place += 1
     return work.with_part(Part.PARAGRAPHS, paragraphs)
 
@@ -95,7 +98,7 @@ def found(makeup: Makeup, spans: Sequence[Span], key: ArticleKey, text: str) -> 
     rest, taken = taken_out(makeup, spans, text)
     if not taken:
         return None
-    work = _put_in(Work(key, ()), [each.line for each in taken], 0)
+    work = _put_in(Work(key, ()), [each.line for each in taken], 0, text)
     place = _place(makeup, rest, taken[0])
     return replace(rest, works=(*rest.works[:place], work, *rest.works[place:]))
 

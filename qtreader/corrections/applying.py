@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from qtreader.corrections.contradictions import settled
-from qtreader.corrections.corrected import AsRead, Corrected, KeyedArticle, Outcome
+from qtreader.corrections.corrected import ArticleKey, AsRead, Corrected, KeyedArticle, Outcome
 from qtreader.corrections.doing import Done, done
 from qtreader.corrections.edits import Edit, edits_of
 from qtreader.corrections.facts import Unplaced, facts_of
@@ -13,7 +13,7 @@ from qtreader.corrections.in_force import in_order, standing
 from qtreader.corrections.makeup import taken_apart
 from qtreader.corrections.placing import Placed, Places
 from qtreader.corrections.seats import Seats
-from qtreader.corrections.setting import Source, article_of, as_set
+from qtreader.corrections.setting import Made, Source, made_of
 from qtreader.newspaper.correction import Act, Correction, State
 from qtreader.newspaper.issue import Doubt
 from qtreader.newspaper.remarks import Topic
@@ -31,21 +31,22 @@ def apply(page: AsRead, corrections: Collection[Correction]) -> Corrected:
     placed = {number: place for number, place in found.items() if isinstance(place, Placed)}
     active = [place for number, place in placed.items() if _is_active(states[number], place)]
     judged = settled(active, page.text, read.key_of)
-    made = done(page, read, judged.holding)
+    finished = done(page, read, judged.holding)
     for number in (place.correction.number for place in active):
-        states[number] = made.states.get(number, State.CONTRADICTED)
+        states[number] = finished.states.get(number, State.CONTRADICTED)
     for number, place in found.items():
         if isinstance(place, State) and states[number] is State.APPLIED:
             states[number] = place
-    edits = edits_of(made.texts, made.makeup, page.text)
-    articles, struck = _articles(page, made, edits)
+    edits = edits_of(finished.texts, finished.makeup, page.text)
+    made = _made(page, finished, edits)
+    articles = tuple(KeyedArticle(key, each.article) for key, each in made if each.article is not None)
     seats = Seats(articles, page.text)
     return Corrected(
         articles=articles,
-        furniture=tuple(sorted((*made.makeup.furniture, *struck))) if struck else made.makeup.furniture,
-        unassigned=made.makeup.unassigned,
-        doubts=tuple(_doubts(page, made, edits)),
-        dating=made.dating,
+        furniture=_with(finished.makeup.furniture, [span for _, each in made for span in each.struck]),
+        unassigned=_with(finished.makeup.unassigned, [span for _, each in made for span in each.left]),
+        doubts=tuple(_doubts(page, finished, edits)),
+        dating=finished.dating,
         outcomes=tuple(
             Outcome(
                 each,
@@ -62,22 +63,18 @@ def _is_active(state: State, placed: Placed) -> bool:
     return state is State.APPLIED and placed.correction.draft.act is not Act.WITHDRAW
 
 
-def _articles(
-    page: AsRead, made: Done, edits: tuple[Edit, ...]
-) -> tuple[tuple[KeyedArticle, ...], list[Span]]:
-    """And where the words stand that were struck out with all their line."""
+def _made(page: AsRead, done: Done, edits: tuple[Edit, ...]) -> list[tuple[ArticleKey, Made]]:
     facts, unplaced = facts_of(page)
-    source = Source(page.text, facts.without_breaks(made.parted), edits)
+    source = Source(page.text, facts.without_breaks(done.parted), edits)
     read = {each.key: each.article for each in page.articles}
-    articles: list[KeyedArticle] = []
-    struck: list[Span] = []
-    for work in made.makeup.works:
-        kept, gone = as_set(work, source)
-        struck += gone
-        if kept.lines:
-            rest = unplaced.get(work.key, Unplaced())
-            articles.append(KeyedArticle(work.key, article_of(kept, read.get(work.key), rest, source)))
-    return tuple(articles), struck
+    return [
+        (work.key, made_of(work, read.get(work.key), unplaced.get(work.key, Unplaced()), source))
+        for work in done.makeup.works
+    ]
+
+
+def _with(spans: tuple[Span, ...], more: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(sorted((*spans, *more))) if more else spans
 
 
 def _doubts(page: AsRead, made: Done, edits: Sequence[Edit]) -> Iterator[Doubt]:

@@ -15,6 +15,7 @@ from qtreader.corrections.anchoring import anchor, mark_of, opening, stripped
 from qtreader.corrections.destinations import destination, places_of_all
 from qtreader.corrections.rewording import rewordings
 from qtreader.corrections.soundness import DOUBTS, LONGEST_TEXT
+from qtreader.corrections.taking import has_words
 from qtreader.corrections.troubles import (
     NoHeadlineThere,
     NoSuchDay,
@@ -175,7 +176,8 @@ def _move(source: PageSource, spans: Sequence[Span], to_article: int | None, aft
 def taken_in(source: PageSource, span: Span, to_article: int | None, after: int) -> tuple[Draft, ...]:
     """Words of the page text that are in no article go to one, or become one; as ``moved``."""
     spans = []
-    for fragment in sorted((*source.furniture, *source.unassigned)):
+    worded = (fragment for fragment in source.furniture if has_words(fragment, source.text))
+    for fragment in sorted((*worded, *source.unassigned)):
         start, end = max(fragment.start, span.start), min(fragment.end, span.end)
         inside = stripped(Span(start, end), source.text) if start < end else None
         if inside is not None:

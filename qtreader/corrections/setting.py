@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qtreader.corrections.edits import Edit, set_line
@@ -42,35 +42,46 @@ class _Set:
     altered: list[Alteration]
 
 
-def as_set(work: Work, source: Source) -> tuple[Work, list[Span]]:
-    """The work without the lines of several (subheads, bylines, paragraphs, references) that nothing is
-    left of, as all their words were struck out; and where these stand: they are in no article any more."""
-    kept: list[Line] = []
-    struck: list[Span] = []
-    for line in work.lines:
-        text, altered = set_line(line, Field.PARAGRAPHS, 0, source.edits, source.text)
-        gone = bool(altered) and not text.strip() and line.part in _SEVERAL
-        if gone:
-            struck += [bit.span for bit in line.bits]
-        else:
-            kept.append(line)
-    if all(_reads_nothing(line, source) for line in kept):
-        return replace(work, lines=()), struck + [bit.span for line in kept for bit in line.bits]
-    return replace(work, lines=tuple(kept)), struck
+@dataclass(frozen=True, slots=True)
+class Made:
+    """``article`` is ``None`` where nothing is left that one can read. What was struck out with all its line
+    is in no article any more, nor is what stands alone then: a byline, a pointer."""
+
+    article: Article | None
+    struck: tuple[Span, ...] = ()
+    left: tuple[Span, ...] = ()
 
 
-_SEVERAL = (Part.SUBHEADS, Part.BYLINE, Part.PARAGRAPHS, Part.REFS)
+_SEVERAL = (Part.SUBHEADS, Part.BYLINE, Part.PARAGRAPHS, Part.REFS)  # of which a line may vanish
+_READ = (Part.KICKER, Part.HEADLINE, Part.SUBHEADS, Part.PARAGRAPHS)
 
 
-def _reads_nothing(line: Line, source: Source) -> bool:
-    return not set_line(line, Field.PARAGRAPHS, 0, source.edits, source.text)[0].strip()
-
-
-def article_of(work: Work, read: Article | None, unplaced: Unplaced, source: Source) -> Article:
+def made_of(work: Work, read: Article | None, unplaced: Unplaced, source: Source) -> Made:
     """``read`` is the same article as it was read; what was not touched of it stays as it is."""
     own = tuple(lines_of(read, source.text)) if read else ()
     if read and work.lines == own and not _is_edited(work, source.edits):
-        return _with_breaks(replace(read, confidence=work.confidence), work, source)
+        return Made(_with_breaks(replace(read, confidence=work.confidence), work, source))
+    struck = [line for line in work.lines if _is_struck(line, source)]
+    rest = [line for line in work.lines if line not in struck]
+    if not any(line.part in _READ for line in rest):
+        return Made(None, _spans(struck), _spans(rest))
+    gone = [line for line in struck if line.part in _SEVERAL]
+    kept = replace(work, lines=tuple(line for line in work.lines if line not in gone))
+    return Made(_article(kept, read, own, unplaced, source), _spans(gone))
+
+
+def _is_struck(line: Line, source: Source) -> bool:
+    text, altered = set_line(line, Field.PARAGRAPHS, 0, source.edits, source.text)
+    return bool(altered) and not text.strip()
+
+
+def _spans(lines: Iterable[Line]) -> tuple[Span, ...]:
+    return tuple(bit.span for line in lines for bit in line.bits)
+
+
+def _article(
+    work: Work, read: Article | None, own: Sequence[Line], unplaced: Unplaced, source: Source
+) -> Article:
     fields = {part: _fields(work.of(part), part, source) for part in Part}
     texts = {part: tuple(each.text for each in of) for part, of in fields.items()}
     same_body = _same(own, work.lines, Part.PARAGRAPHS)
@@ -134,16 +145,13 @@ def _single(texts: Sequence[str]) -> str:
 
 
 def _places(work: Work) -> Places:
-    def spans(part: Part) -> tuple[Span, ...]:
-        return tuple(bit.span for line in work.of(part) for bit in line.bits)
-
     return Places(
-        kicker=spans(Part.KICKER),
-        headline=spans(Part.HEADLINE),
-        subheads=spans(Part.SUBHEADS),
-        column=spans(Part.COLUMN),
-        byline=spans(Part.BYLINE),
-        refs=spans(Part.REFS),
+        kicker=_spans(work.of(Part.KICKER)),
+        headline=_spans(work.of(Part.HEADLINE)),
+        subheads=_spans(work.of(Part.SUBHEADS)),
+        column=_spans(work.of(Part.COLUMN)),
+        byline=_spans(work.of(Part.BYLINE)),
+        refs=_spans(work.of(Part.REFS)),
     )
 
 

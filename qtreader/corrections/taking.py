@@ -25,17 +25,26 @@ class Taken:
 
 def taken_out(makeup: Makeup, spans: Sequence[Span], text: str) -> tuple[Makeup, list[Taken]]:
     """The page without the words at ``spans``, and these: in the order of the spans, each time those that
-    stood in one line together. An article that nothing is left of is left out."""
+    stood in one line together. An article that nothing is left of is left out; marks stay with the page."""
     found: list[tuple[Line | None, Taken]] = []
     for span in spans:
         found += _stretches(makeup, span, text)
     gone = merged(spans)
     rest = Makeup(
         works=tuple(work for work in (_lessened(work, gone, text) for work in makeup.works) if work.lines),
-        furniture=tuple(_left(makeup.furniture, gone, text)),
+        furniture=tuple(
+            span
+            for fragment in makeup.furniture
+            for span in (_left([fragment], gone, text) if has_words(fragment, text) else [fragment])
+        ),
         unassigned=tuple(_left(makeup.unassigned, gone, text)),
     )
     return rest, _together(found, text)
+
+
+def has_words(fragment: Span, text: str) -> bool:
+    """Whether it is more than marks: ``##`` before a headline."""
+    return any(character.isalnum() for character in fragment.of(text))
 
 
 def _stretches(makeup: Makeup, span: Span, text: str) -> list[tuple[Line | None, Taken]]:
@@ -46,7 +55,8 @@ def _stretches(makeup: Makeup, span: Span, text: str) -> list[tuple[Line | None,
             bits = tidied(_inside(line, span), text)
             if bits:
                 found.append((line, Taken(replace(line, bits=bits), work.key, whole=False)))
-    for fragment in (*makeup.furniture, *makeup.unassigned):
+    worded = (fragment for fragment in makeup.furniture if has_words(fragment, text))
+    for fragment in (*worded, *makeup.unassigned):
         found += [(None, Taken(line, None, whole=True)) for line in _printed(fragment, span, text)]
     return sorted(found, key=lambda each: each[1].line.start)
 
