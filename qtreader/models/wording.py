@@ -95,8 +95,9 @@ def length(characters: int) -> str:
     return translate("Articles", "%n 字", None, characters)
 
 
-def how_it_answers(hit: Hit) -> str:
-    """How often what was asked for stands there, or that only its words do."""
+def how_it_answers(hit: Hit, printed: int | None = None) -> str:
+    """How often what was asked for stands there, or that only its words do. Of the words of the print the
+    first ``printed`` characters are told, 0 for none of them; ``None`` for all."""
     if hit.tier is Tier.NEARBY:
         return translate("Hits", "其中的词相近")
     if hit.tier is Tier.WORDS:
@@ -104,14 +105,17 @@ def how_it_answers(hit: Hit) -> str:
     matches = hit.matches
     count = translate("Hits", "%n 处", None, matches) if matches else ""
     near = translate("Hits", "近似") if hit.near else ""
-    return joined(near, as_printed(hit.as_printed), count)
+    words = hit.as_printed
+    if printed is not None:
+        words = tuple(each if len(each) <= printed else f"{each[:printed]}…" for each in words[:1])
+    return joined(near, as_printed(words) if printed != 0 else "", count)
 
 
 def as_printed(words: Sequence[str]) -> str:
     """What stands in the print and was corrected since; empty for no words."""
     if not words:
         return ""
-    quoted = (translate("Altered", "“{words}”").format(words=each) for each in words)
+    quoted = (translate("Altered", "“{words}”").format(words=" ".join(each.split())) for each in words)
     return translate("Altered", "原印作{words}").format(words="".join(quoted))
 
 

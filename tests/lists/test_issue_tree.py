@@ -142,3 +142,11 @@ def test_the_rows_speak_english(model, issue, translated):
     assert index.data(IssueRole.DAY) == "6 May"
     assert index.data(IssueRole.WEEKDAY) == "Fri"
     assert index.data(IssueRole.NUMBER) == "No. 351"
+
+
+def test_a_corrected_date_is_told_from_both(model, issue):
+    entry = issue("2022-01-08", basis=DateBasis.CORRECTED)
+    model.set_issues([entry], [])
+    index = model.index_of(entry.id)
+    assert index.data(IssueRole.MARK) == "更正"
+    assert "，日期据更正，并非所印，" in index.data(ACCESSIBLE)

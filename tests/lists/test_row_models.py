@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from qtreader.models import wording
 from qtreader.models.article_list import ArticleListModel, ArticleRole
 from qtreader.models.hit_list import HitListModel, HitRole
 from qtreader.newspaper.article import Kind
@@ -106,3 +107,16 @@ def test_a_hit_of_the_words_alone_says_so(hits, hit, answer, tier, words):
 def test_a_lost_headline_of_a_hit_is_told(hits, hit, answer):
     hits.set_answer(answer(hit(headline="昨日", headline_lost=True)))
     assert hits.index(0, 0).data(HitRole.HEADLINE) == "（无题）昨日"
+
+
+def test_a_hit_of_the_print_alone_says_how_it_is_printed(hits, hit, answer):
+    hits.set_answer(answer(hit(headline="新桥通车", as_printed=("江边新乔通车", "新乔"))))
+    assert "，原印作“江边新乔通车”“新乔” · 3 处，" in hits.index(0, 0).data(ACCESSIBLE)
+    told = hits.index(0, 0).data(HitRole.HIT)
+    assert wording.how_it_answers(told, 3) == "原印作“江边新…” · 3 处"
+    assert wording.how_it_answers(told, 0) == "3 处"
+
+
+def test_a_corrected_day_is_heard_as_such(hits, hit, answer):
+    hits.set_answer(answer(hit(basis=DateBasis.CORRECTED)))
+    assert "2022年1月28日，日期据更正，并非所印，" in hits.index(0, 0).data(ACCESSIBLE)

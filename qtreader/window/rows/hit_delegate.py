@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from qtreader.desktop.theme import LEFT
@@ -14,6 +14,9 @@ from qtreader.window.rows.delegates import GAP, PADDING, RIGHT, RowDelegate
 from qtreader.window.rows.row_text import RowMark, elided, line_height, text_width
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+PRINTED = (10, 6, 3)  # characters of the print that are told, as far as there is room
 
 
 class HitDelegate(RowDelegate):
@@ -80,7 +83,7 @@ class HitDelegate(RowDelegate):
         """The day always, 推断 with it; number, page and count of matches as far as there is room."""
         font, theme = self.look.sans_font(12), self.look.theme
         x = self._draw_day(painter, line, hit)
-        how = wording.how_it_answers(hit)
+        how = self._how(hit, font, line.right() + 1 - x - GAP)
         right = line.right() + 1 - text_width(how, font)
         if right < x + GAP:
             return
@@ -90,10 +93,18 @@ class HitDelegate(RowDelegate):
                 return
             x = self.draw_text(painter, x, line.top(), piece, font, theme.faint)
 
+    def _how(self, hit: Hit, font: QFont, room: float) -> str:
+        """How it answers: with the first words of the print where there is room for these."""
+        for characters in PRINTED:
+            how = wording.how_it_answers(hit, characters)
+            if not hit.as_printed or text_width(how, font) <= room:
+                return how
+        return wording.how_it_answers(hit, 0)
+
     def _draw_page(self, painter: QPainter, line: QRect, hit: Hit) -> None:
         """The kicker as far as there is room."""
         font, theme = self.look.sans_font(12), self.look.theme
-        how = wording.how_it_answers(hit)
+        how = self._how(hit, font, line.width() / 2)
         right = line.right() + 1 - text_width(how, font)
         self.draw_text(painter, right, line.top(), how, font, theme.faint)
         page = wording.page_number(hit.page) if hit.page else ""
