@@ -74,7 +74,7 @@ def _lines(entry: CorrectionEntry, spoken: str) -> list[str]:
 
 def _said(draft: Draft) -> str:
     """What a draft says, in as many characters as a line has."""
-    words = "…".join(_short(place.words) for place in draft.places)
+    words = _short("".join(place.words for place in draft.places))
     match draft.act:
         case Act.TEXT:
             return f"{words} → {draft.text or '∅'}"
