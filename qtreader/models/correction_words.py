@@ -76,12 +76,6 @@ def who(correction: Correction) -> str:
     return wording.joined(correction.author, when(correction.time), correction.reason)
 
 
-def printed(words: str, correction: Correction | None) -> str:
-    """Of corrected words that are pointed at: 原印作“末” · 张三 · 2026-11-21 09:15 · 误识."""
-    told = translate("Corrections", "原印作“{words}”").format(words=words)
-    return wording.joined(told, who(correction)) if correction else told
-
-
 def reasons(of: Act) -> tuple[str, ...]:
     """Those that are given most often."""
     misread = translate("Corrections", "OCR 误识")

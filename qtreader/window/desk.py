@@ -213,7 +213,7 @@ class Desk(QWidget):
         self._beside.setHandleWidth(1)
         self._beside.setChildrenCollapsible(False)
         self._beside.setSizes([1000, 850])
-        _column(self._reading, self._beside, self.find_bar)
+        _column(self._reading, self._beside, self.find_bar).setStretch(0, 1)
         for pane, narrowest in zip((self.issues, self._lists, self._reading), NARROWEST, strict=True):
             pane.setMinimumWidth(narrowest)
             self._splitter.addWidget(pane)

@@ -80,11 +80,20 @@ class Browsing(QObject):
         self._open(filed)
         return True
 
-    def show_again(self, article_id: int) -> None:
-        """After it was corrected; where nothing is left of it, the first of its issue."""
-        if not self.resume(article_id) and self.issue is not None:
+    def show_again(self, article_id: int) -> bool:
+        """After it was corrected; where nothing is left of it, the first of its issue. Returns whether the
+        issues are still what they were: else they are to be read anew, and an article of a new issue is
+        shown when that is done."""
+        try:
+            filed = self._library.article(article_id)
+        except NoSuchArticle:
             self.article = None
-            self.open_issue(self.issue.id)
+            if self.issue is not None:
+                self.open_issue(self.issue.id)
+            return False
+        if any(issue.id == filed.issue.id for issue in self.issues):
+            self._open(filed)
+        return filed.issue in self.issues
 
     def _reopen(self, filed: FiledArticle) -> bool:
         """One that says the same stays as it is, with what is selected in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -16,17 +16,20 @@ from qtreader.newspaper.correction import Correction
 from qtreader.newspaper.correction_entry import CorrectionEntry
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.span import Passage
+from qtreader.render.altered import printed_as
+from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.reading.reader_pane import ReaderPane
-
-translate = QCoreApplication.translate
 
 
 class Altered(QObject):
     said = Signal(str)
 
-    def __init__(self, library: Library, browsing: Browsing, reader: ReaderPane, jobs: Jobs) -> None:
+    def __init__(
+        self, library: Library, browsing: Browsing, reader: ReaderPane, jobs: Jobs, appearance: Appearance
+    ) -> None:
         super().__init__(reader)
+        self._appearance = appearance
         self._library = library
         self._browsing = browsing
         self._reader = reader
@@ -54,12 +57,17 @@ class Altered(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            position = self._reader.cursorForPosition(event.pos()).position()
-            words = self.note_of(self._reader.passages_between(position, position + 1))
+            words = self.note_of(self._under(event.pos()))
             if words:
                 QToolTip.showText(event.globalPos(), wording.hint(*words.split("\n")), self._reader)
                 return True
         return False
+
+    def _under(self, place: QPoint) -> tuple[Passage, ...]:
+        """The character under the mouse."""
+        cursor = self._reader.cursorForPosition(place)
+        first = cursor.position() - (place.x() < self._reader.cursorRect(cursor).left())
+        return self._reader.passages_between(max(0, first), max(0, first) + 1)
 
     def _take(self, article_id: int, entries: Sequence[CorrectionEntry]) -> None:
         if self._browsing.article is not None and self._browsing.article.id == article_id:
@@ -77,7 +85,14 @@ class Altered(QObject):
         self._told = found
 
     def _words(self, alteration: Alteration) -> str:
-        return correction_words.printed(alteration.printed, self._known.get(alteration.correction))
+        """What is printed there; by whom, when and why it was corrected, as soon as that is known."""
+        filed = self._browsing.article
+        if filed is None:
+            return ""
+        printed = printed_as(alteration, filed.article, full_width=self._appearance.look.full_width)
+        told = wording.altered_words(printed, struck=not alteration.place.span)
+        correction = self._known.get(alteration.correction)
+        return wording.joined(told, correction_words.who(correction) if correction else "")
 
     def _at(self, passages: Sequence[Passage]) -> Iterator[Alteration]:
         filed = self._browsing.article

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from qtreader.desktop.jobs import Jobs
 from qtreader.errors import ArticleChanged
@@ -61,6 +63,8 @@ class Asking(QObject):
         self._appearance = appearance
         self._question: Question | None = None
         self._article: int | None = None  # that the sheet is about
+        self._cursor: QTextCursor | None = None  # what was selected before
+        self._before: QWidget | None = None  # what had the keyboard before
         browsing.article_opened.connect(self._article_opened)
         browsing.emptied.connect(self.leave)
 
@@ -88,10 +92,25 @@ class Asking(QObject):
     def ask(self, filed: FiledArticle, question: Question, body: Body) -> None:
         from qtreader.models.correction_words import reasons
 
+        if not self.is_open:
+            self._before = self.desk.window().focusWidget()
         self._article = filed.id
         self._question = question
         words = translate("Correcting", "确认")
         self._sheet.show_body(question.title, question.place, body, words, reasons(question.act))
+
+    def show_place(self, passage: Passage) -> None:
+        """Selects it in the article, once the sheet has taken its room."""
+        from qtreader.window.correcting.pointing import point_at
+
+        reader = self.desk.reader
+        self._cursor = reader.textCursor()
+
+        def show() -> None:
+            if self.is_open:
+                point_at(reader, (passage,))
+
+        QTimer.singleShot(0, self.desk.reader, show)
 
     @property
     def is_open(self) -> bool:
@@ -101,11 +120,23 @@ class Asking(QObject):
         """Puts the sheet away, and what was typed in it."""
         if self._question is not None:
             focused = self.desk.window().focusWidget()
-            had_keyboard = focused is not None and self._sheet.isAncestorOf(focused)
+            had_keyboard = focused is None or self._sheet.isAncestorOf(focused)
             self._question = None
             self._sheet.put_away()
-            if had_keyboard:
+            self._point_back()
+            if had_keyboard and self._before is not None and self._before.isVisible():
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif had_keyboard:
                 self.desk.focus_reader()
+
+    def _point_back(self) -> None:
+        """To what was selected, where the article is still set as it was."""
+        cursor, self._cursor = self._cursor, None
+        reader = self.desk.reader
+        if cursor is not None and cursor.document() == reader.document():
+            top = reader.verticalScrollBar().value()
+            reader.setTextCursor(cursor)
+            reader.verticalScrollBar().setValue(top)
 
     def complain(self, sentence: str) -> None:
         """The sheet stays for another try."""

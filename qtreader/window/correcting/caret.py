@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
 
 from qtreader.desktop.commands import Do
 from qtreader.newspaper.span import Passage, Span
 from qtreader.window.actions import Actions, Reactions
+from qtreader.window.correcting.pointing import caret, point_at
 from qtreader.window.desk import Desk
 
 translate = QCoreApplication.translate
@@ -49,27 +49,11 @@ class Caret(QObject):
 
     def put(self, place: Passage | None) -> None:
         """After the article was set anew: where it was, as far as that is still there."""
-        made = self._reader.made
-        if place is None or made is None:
-            return
-        found = made.range_of(place) or made.range_of(_next_to(place))
-        if found is not None:
-            cursor = QTextCursor(made.document)
-            cursor.setPosition(found[0])
-            top = self._reader.verticalScrollBar().value()
-            self._reader.setTextCursor(cursor)
-            self._reader.verticalScrollBar().setValue(top)
-            self._reader.show_passage(_next_to(place))
+        if place is not None:
+            point_at(self._reader, (place,))
 
     def _bring(self) -> None:
-        cursor = self._reader.textCursor()
-        here = self._reader.passages_between(cursor.position(), cursor.position())
-        if cursor.position() == 0 or not here or not self._reader.sees(here[0]):
+        if caret(self._reader) is None or self._reader.textCursor().position() == 0:
             top = self._reader.passage_at_top()
             if top is not None:
                 self.put(Passage(top.field, top.index, Span(top.span.start, top.span.start)))
-
-
-def _next_to(place: Passage) -> Passage:
-    """The character there: an empty place has no range."""
-    return Passage(place.field, place.index, Span(place.span.start, place.span.start + 1))

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.jobs import Jobs
@@ -22,6 +21,7 @@ from qtreader.newspaper.span import Passage
 from qtreader.window.actions import Actions, Reactions
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
+from qtreader.window.correcting.pointing import point_at
 from qtreader.window.correcting.writing import Wish, Writing
 from qtreader.window.desk import Desk
 
@@ -207,7 +207,7 @@ class Doubting(QObject):
             return
         remark = doubt.remark
         self._browsing.open_article(doubt.article)
-        self._select(passages)
+        point_at(self._desk.reader, passages)
         self._bar.show_doubt(
             remark_words.sentence(remark),
             (doubt.before, remark.seen, doubt.after),
@@ -234,20 +234,6 @@ class Doubting(QObject):
         day = wording.full_day(doubt.date) if doubt.date else ""
         page = wording.page_number(doubt.page) if doubt.page else ""
         return wording.joined(left, day, page)
-
-    def _select(self, passages: tuple[Passage, ...]) -> None:
-        """The doubtful words, where the article has them; a break is before its first character."""
-        made = self._desk.reader.made
-        places = [made.range_of(passage) for passage in passages] if made else []
-        found = [place for place in places if place is not None]
-        if made is not None and found:
-            cursor = QTextCursor(made.document)
-            cursor.setPosition(found[0][0])
-            cursor.setPosition(found[-1][1], QTextCursor.MoveMode.KeepAnchor)
-            top = self._desk.reader.verticalScrollBar().value()
-            self._desk.reader.setTextCursor(cursor)
-            self._desk.reader.verticalScrollBar().setValue(top)
-            self._desk.reader.show_passage(passages[0])
 
     @cached_property
     def _bar(self) -> DoubtBar:

@@ -106,7 +106,6 @@ class ListDialog(QDialog):
             widget.setFont(look.sans_font(13))
         for label in (self._details, self._said):
             label.setFont(look.sans_font(12))
-        self._details.setMinimumHeight(4 * self._details.fontMetrics().lineSpacing())
         self.setStyleSheet(
             f"#correctionRows {{ background: {theme.listing}; border: 1px solid {theme.hairline}; }}"
             f"#corrections QLabel {{ color: {theme.soft}; }}"
@@ -128,7 +127,9 @@ class ListDialog(QDialog):
         self.list.setCurrentIndex(self._model.index(min(at, len(shown) - 1), 0))
         self._none.setText(self._why_none())
         self._none.setVisible(not shown)
-        self.list.setVisible(bool(shown))
+        for part in (self.list, self._details):
+            part.setVisible(bool(shown))
+        self._copies.setEnabled(bool(shown))
         self._show_details()
 
     def _why_none(self) -> str:
@@ -194,12 +195,11 @@ class ListDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._none)
+        column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         column.addWidget(self._details)
         column.addWidget(self._said)
         column.addWidget(self._made_buttons())
-        column.setStretchFactor(self._none, 0)
 
     def _made_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
@@ -214,14 +214,14 @@ class ListDialog(QDialog):
         self._settle = button(translate("Corrections", "采用这一条(&K)"))
         self._withdraw = button(translate("Corrections", "撤回(&W)"))
         self._return = button(translate("Corrections", "恢复(&B)"))
-        copy = button(translate("Corrections", "复制列表(&C)"))
+        self._copies = button(translate("Corrections", "复制列表(&C)"))
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         close.setAutoDefault(False)
         self._read.clicked.connect(self._read_entry)
         self._settle.clicked.connect(self._ask_settling)
         self._withdraw.clicked.connect(self._ask_withdrawal)
         self._return.clicked.connect(self._ask_withdrawal)
-        copy.clicked.connect(self._copy)
+        self._copies.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         return buttons
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
+from qtreader.desktop.typesetter import Typeset
 from qtreader.newspaper.article import Article
 from qtreader.newspaper.sentences import sentence_at
 from qtreader.newspaper.span import Field, Passage, Span
@@ -37,7 +39,7 @@ def caret(reader: ReaderPane) -> Passage | None:
     if cursor.hasSelection() or (cursor.position() == 0 and not by_keys):
         return None
     at = next(iter(reader.passages_between(cursor.position(), cursor.position())), None)
-    return at if at is not None and reader.sees(at) else None
+    return at if at is not None and reader.sees(_beside(at)) else None
 
 
 def words(reader: ReaderPane, article: Article) -> Words | None:
@@ -67,6 +69,38 @@ def whole_paragraph(article: Article, index: int) -> Passage:
 def to_the_end(article: Article, index: int) -> tuple[Passage, ...]:
     """The paragraphs from ``index`` on."""
     return tuple(whole_paragraph(article, number) for number in range(index, len(article.paragraphs)))
+
+
+def _beside(at: Passage) -> Passage:
+    """The characters before and behind the caret: an empty place is not shown."""
+    return replace(at, span=Span(max(0, at.span.start - 1), at.span.start + 1))
+
+
+def point_at(reader: ReaderPane, passages: Sequence[Passage]) -> None:
+    """Selects them in the article, from the first to the last; with an empty one, the caret stands there.
+    Scrolls no more than is needed."""
+    made = reader.made
+    places = [] if made is None else [place for each in passages if (place := _range(made, each))]
+    if made is None or not places:
+        return
+    cursor = QTextCursor(made.document)
+    cursor.setPosition(places[0][0])
+    cursor.setPosition(places[-1][1], QTextCursor.MoveMode.KeepAnchor)
+    top = reader.verticalScrollBar().value()
+    reader.setTextCursor(cursor)  # which would scroll by itself, to an edge
+    reader.verticalScrollBar().setValue(top)
+    reader.show_passage(_beside(passages[0]) if not len(passages[0].span) else passages[0])
+
+
+def _range(made: Typeset, passage: Passage) -> tuple[int, int] | None:
+    """In the document, of an empty place too."""
+    if len(passage.span):
+        return made.range_of(passage)
+    at = passage.span.start
+    if behind := made.range_of(replace(passage, span=Span(at, at + 1))):
+        return behind[0], behind[0]
+    before = made.range_of(replace(passage, span=Span(max(0, at - 1), at)))
+    return (before[1], before[1]) if before else None
 
 
 def _words(article: Article, passage: Passage) -> Words:

@@ -81,6 +81,7 @@ class Rewording(QObject):
             body.select_all()
         else:
             body.place_caret(words.caret)
+        self._asking.show_place(words.passage)
 
     def _reword(self, filed: FiledArticle, words: Words, body: WordsBody, reason: str) -> None:
         from qtreader.corrections import drafting

@@ -47,7 +47,7 @@ def correcting_room(
     library, asides, appearance = means.library, means.asides, means.appearance
     writing = Writing(library, browsing, means.settings, asides, window)
     asking = Asking(library, browsing, desk, writing, asides, appearance)
-    altered = Altered(library, browsing, desk.reader, asides)
+    altered = Altered(library, browsing, desk.reader, asides, appearance)
     caret = Caret(desk, actions)
     doubting = Doubting(library, browsing, desk, writing, asides, appearance, actions)
     listing = Listing(library, browsing, desk, writing, asides, appearance, window)

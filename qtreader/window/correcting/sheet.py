@@ -7,7 +7,16 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.window.announcing import announce
@@ -39,6 +48,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.setObjectName("correctionSheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._look = Look()
         self._body: Body | None = None
         self._title, self._place, self._trouble, self._hint = (QLabel(self) for _ in range(4))

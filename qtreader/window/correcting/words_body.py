@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
+from qtreader.window.status import Line
 
 translate = QCoreApplication.translate
 
@@ -14,7 +15,6 @@ WORDS = 17  # pixels at 100 %: as large as the body of the article
 NOW = 15
 LINES = 4  # of the field, at most; more are scrolled
 PADDING = 6
-WIDEST = 760  # pixels at 100 %
 
 
 class WordsField(QPlainTextEdit):
@@ -52,16 +52,16 @@ class WordsBody(QWidget):
     def __init__(self, now: str, note: str = "") -> None:
         """``note`` tells of what was corrected here before."""
         super().__init__()
-        self._now, self._label, self._note = QLabel(now, self), QLabel(self), QLabel(note, self)
+        self._now, self._label, self._note = Line(self), QLabel(self), QLabel(note, self)
+        self._now.say(translate("Correcting", "现作“{words}”").format(words=now))
         self._field = WordsField(self)
         self._field.setPlainText(now)
         self._label.setText(translate("Correcting", "改作(&N)"))
         self._label.setBuddy(self._field)
         self._field.setAccessibleName(translate("Correcting", "改作"))
         self._field.setAccessibleDescription(translate("Correcting", "现作“{words}”").format(words=now))
-        for label in (self._now, self._note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
         self._note.setVisible(bool(note))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -68,7 +68,6 @@ class Writing(QObject):
         self._ahead: list[tuple[Step, tuple[str, ...]]] = []  # each with what withdrew it
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settled)
 
     def reactions(self) -> Reactions:
@@ -179,13 +178,13 @@ class Writing(QObject):
     def _tell(self, told: str, article: int | None, at: Passage | None) -> None:
         """Shows the article anew where it is the open one, or is meant."""
         shown = article if article is not None else self._open_article
+        as_listed = shown is None or self._browsing.show_again(shown)
         if shown is not None:
-            self._browsing.show_again(shown)
             self.shown.emit(at)
         if told:
             self.said.emit(told)
         self.changed.emit()
-        self._settling.start()
+        self._settling.start(SETTLE_MS if as_listed else 0)
 
     @property
     def _open_article(self) -> int | None:
