@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from qtreader.newspaper.article import Article
+from qtreader.newspaper.as_printed import as_printed
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.page_source import PageSource
 from qtreader.newspaper.span import Field, Passage, Span
@@ -43,17 +44,19 @@ class Remark:
 class Seam:
     """Between which characters of the article two stretches of the page text were joined."""
 
-    place: Passage  # empty: the seam is before the character at its start
+    place: Passage  # empty: the seam is before the character at its start, or the altered words it is in
     before: Span  # the stretches, in the page text
     after: Span
 
 
 def seams(article: Article) -> Iterator[Seam]:
+    printed = {each.index: each for each in as_printed(article) if each.field is Field.PARAGRAPHS}
     for index, paragraph in enumerate(article.paragraphs):
         at = 0
         for before, after in pairwise(paragraph.pieces):
             at += len(before)
-            yield Seam(Passage(Field.PARAGRAPHS, index, Span(at, at)), before, after)
+            place = printed[index].corrected(Span(at, at + 1)).start if index in printed else at
+            yield Seam(Passage(Field.PARAGRAPHS, index, Span(place, place)), before, after)
 
 
 def remarks(source: PageSource) -> tuple[Remark, ...]:

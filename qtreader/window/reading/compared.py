@@ -41,7 +41,7 @@ class Compared:
         found = [remark for remark in self._remarks if remark.topic is Topic.DOUBT]
         at = (self.trace.passage_at(remark.span.start) for remark in self._of(Topic.BREAK))
         return Notes(
-            doubts=tuple(passage for remark in found for passage in self._passages(remark.span)),
+            doubts=tuple(passage for remark in found for passage in self.trace.passages_of(remark.span)),
             seams=tuple(seam.place for seam in seams(self.article)),
             breaks=tuple(passage for passage in at if passage is not None),
         )
@@ -90,16 +90,6 @@ class Compared:
 
     def _of(self, topic: Topic) -> list[Remark]:
         return [remark for remark in self._remarks if remark.topic is topic]
-
-    def _passages(self, span: Span) -> list[Passage]:
-        """The stretches of the article that stand in a stretch of the page text."""
-        found: list[Passage] = []
-        for run in self.trace.runs:
-            start, end = max(span.start, run.source.start), min(span.end, run.source.end)
-            if start < end:
-                first = run.start - run.source.start
-                found.append(Passage(run.field, run.index, Span(first + start, first + end)))
-        return found
 
 
 def _places(remark: Remark) -> list[Span]:
