@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from qtreader.desktop.commands import Do
 from qtreader.window.help.manual_window import ManualWindow
+from qtreader.window.help.page_outline import PageOutline
 
 MARKED = "打印机"
 
@@ -166,11 +167,19 @@ def test_it_says_in_words_what_it_shows(reader) -> None:
     assert field(manual).accessibleName() == "在手册中查找"
     field(manual).setText("打印")
     assert "处" in field(manual).accessibleDescription()
-    headings = [
-        block.blockFormat().headingLevel()
-        for block in (manual.view.document().findBlockByNumber(n) for n in range(4))
-    ]
-    assert headings[0] == 1
+
+
+def test_a_screen_reader_walks_through_headings_and_paragraphs(reader) -> None:
+    reader.presses("F1")
+    manual = manual_of(reader)
+    outline = manual.view.findChild(PageOutline)
+    document = QAccessible.queryAccessibleInterface(outline)
+    parts = [document.child(number) for number in range(document.childCount())]
+    headings = [each.text(QAccessible.Text.Name) for each in parts if each.role() == QAccessible.Role.Heading]
+    assert headings[:2] == ["读一篇文章", "在本文中查找"]
+    manual.go("keys")
+    assert document.child(0).text(QAccessible.Text.Name) == "快捷键"
+    assert document.childCount() > len(parts)
 
 
 def test_it_goes_with_the_window(reader) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from qtreader.desktop.theme import Look
 from qtreader.manual.finding import spans_of, words_of
 from qtreader.manual.page import Page
+from qtreader.window.help.page_outline import PageOutline
 from qtreader.window.help.page_setting import SetPage, margins, set_page, text_ranges
 
 TOP, BOTTOM = 28, 64  # pixels above and below the text at 100 %
@@ -30,6 +31,7 @@ class PageView(QTextBrowser):
         self._page: Page | None = None
         self._set: SetPage | None = None
         self._query = ""
+        PageOutline(self)
 
     @property
     def page(self) -> Page | None:
