@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
     <context>
+        <name>About</name>
+        <message numerus="yes">
+            <source>%n 个部件</source>
+            <translation>
+                <numerusform>%n part</numerusform>
+                <numerusform>%n parts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} 没有附许可全文。它自己说的许可：{licence}。</source>
+            <translation>{name} brings no text of its licence. What it says of it: {licence}.</translation>
+        </message>
+        <message>
+            <source>关于钱塘读报</source>
+            <translation>About Qiantang Reader</translation>
+        </message>
+        <message>
+            <source>在名称和许可全文中找</source>
+            <translation>Find in names and texts</translation>
+        </message>
+        <message>
+            <source>所用的部件和它们的许可</source>
+            <translation>What it is made of, and under which licences</translation>
+        </message>
+        <message>
+            <source>按日期阅读、搜索、打印旧报纸的文章。程序以 MIT 许可发布；报纸文字的权利属于其出版者。</source>
+            <translation>Reads, searches and prints the articles of old newspapers by date. The program is under the MIT licence; the newspaper's texts remain the property of their publisher.</translation>
+        </message>
+        <message>
+            <source>正在列出…</source>
+            <translation>Listing…</translation>
+        </message>
+        <message>
+            <source>没有说明</source>
+            <translation>not stated</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>版本 {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>许可</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>许可全文</source>
+            <translation>Text of the licence</translation>
+        </message>
+        <message>
+            <source>部件</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>钱塘读报</source>
+            <translation>Qiantang Reader</translation>
+        </message>
+    </context>
+    <context>
         <name>Accessibility</name>
         <message>
             <source>，</source>
@@ -1811,10 +1873,6 @@
             <translation>“{old}” struck out</translation>
         </message>
         <message>
-            <source>原印作“{words}”</source>
-            <translation>Printed as “{words}”</translation>
-        </message>
-        <message>
             <source>原文中已找不到</source>
             <translation>no longer found in the source</translation>
         </message>
@@ -2068,22 +2126,12 @@
             <translation>Look in:</translation>
         </message>
         <message>
-            <source>关于钱塘读报</source>
-            <translation>About Qiantang Reader</translation>
-        </message>
-        <message>
             <source>命令</source>
             <translation>Command</translation>
         </message>
         <message>
             <source>快捷键一览</source>
             <translation>Keyboard Shortcuts</translation>
-        </message>
-        <message>
-            <source>按日期阅读、搜索、打印旧报纸的文章。
-程序以 MIT 许可发布；报纸文字的权利属于其出版者。</source>
-            <translation>Read, search and print the articles of old newspapers by date.
-The program is under the MIT licence; the newspaper's texts remain their publisher's.</translation>
         </message>
         <message>
             <source>按键</source>
@@ -2096,10 +2144,6 @@ The program is under the MIT licence; the newspaper's texts remain their publish
         <message>
             <source>菜单</source>
             <translation>menu</translation>
-        </message>
-        <message>
-            <source>钱塘读报 {version}</source>
-            <translation>Qiantang Reader {version}</translation>
         </message>
     </context>
     <context>

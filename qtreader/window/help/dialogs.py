@@ -1,4 +1,4 @@
-"""Help that is read and closed: the shortcuts, and what this program is."""
+"""The shortcuts, to be read and closed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QMessageBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from qtreader import __version__
 from qtreader.desktop.commands import MENU_BAR, SUBMENUS, Command, Menu, commands_of, menu_title, plain
 from qtreader.desktop.keys import native
 from qtreader.window.dialog_size import open_at
@@ -71,20 +69,3 @@ def _row(command: Command) -> QTreeWidgetItem:
 def shown_key(key: str) -> str:
     """A key of the table as this system writes it."""
     return native(QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText))
-
-
-def about(parent: QWidget) -> QMessageBox:
-    """What this is and whose the texts are; to be shown with ``open``."""
-    box = QMessageBox(parent)
-    box.setObjectName("about")
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(translate("Dialogs", "关于钱塘读报"))
-    box.setText(translate("Dialogs", "钱塘读报 {version}").format(version=__version__))
-    box.setInformativeText(
-        translate(
-            "Dialogs",
-            "按日期阅读、搜索、打印旧报纸的文章。\n程序以 MIT 许可发布；报纸文字的权利属于其出版者。",
-        )
-    )
-    box.setStandardButtons(QMessageBox.StandardButton.Close)
-    return box

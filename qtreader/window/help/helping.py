@@ -99,9 +99,9 @@ class Helping(QObject):
         dialogs.shortcut_help(self._window).open()
 
     def _show_about(self) -> None:
-        from qtreader.window.help import dialogs
+        from qtreader.window.about.showing import show_about
 
-        dialogs.about(self._window).open()
+        show_about(self._means.appearance.look, self._means.asides, self._window)
 
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._means.log_folder)))
