@@ -20,7 +20,7 @@ from qtreader.newspaper.article import Alteration, Article
 from qtreader.newspaper.span import Passage, Span
 from qtreader.render.altered import printed_as
 
-WEDGE = 4.0  # pixels that a wedge is high, and half as wide on each side
+WEDGE = 6.0  # pixels that a wedge is high, and as wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _cursor(editor: QTextEdit, start: int, end: int) -> QTextCursor:
 def _paint_wedge(painter: QPainter, box: QRectF, look: Look) -> None:
     """‸, at the foot of the characters."""
     size = WEDGE * look.scale
-    middle, foot = box.center().x(), box.center().y() + 13 * look.scale
+    middle, foot = box.center().x(), box.center().y() + 14 * look.scale
     painter.drawPolygon(
         QPolygonF(
             [QPointF(middle, foot - size), QPointF(middle + size / 2, foot), QPointF(middle - size / 2, foot)]
