@@ -116,10 +116,13 @@ def row(entry: CorrectionEntry) -> Choice:
     correction = entry.correction
     draft = correction.draft
     told = "" if entry.state is State.APPLIED else correction_words.state(entry.state)
+    if entry.conflicts:
+        in_force = entry.state is State.APPLIED
+        told = translate("Corrections", "采用中") if in_force else translate("Corrections", "未采用")
     return Choice(
         title=correction_words.what(draft),
         facts=wording.joined(*_place(entry), correction_words.who(correction)),
-        aside="" if entry.conflicts else told,
+        aside=told,
         mark=translate("Corrections", "相左") if entry.conflicts else "",
         place=CorrectionPlace(correction.number),
     )

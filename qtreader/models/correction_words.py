@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +14,12 @@ from qtreader.newspaper.correction import Act, Anchor, Correction, Draft, State
 translate = QCoreApplication.translate
 
 MOST = 24  # characters of printed words that a row shows
+KNOWN = 4  # characters by which words are known again
 OPENING = 10  # of a paragraph that begins
+
+
+_RUN = re.compile(r"\w*")
+_RUN_BEFORE = re.compile(r"\w*$")
 
 
 def act(of: Act) -> str:
@@ -46,10 +52,10 @@ def what(draft: Draft) -> str:
     """What is corrected, in a phrase: “末” → “未”."""
     words = _words(draft)
     match draft.act:
-        case Act.TEXT if draft.text:
-            return translate("Corrections", "“{old}” → “{new}”").format(old=words, new=shortened(draft.text))
         case Act.TEXT:
-            return translate("Corrections", "删去“{old}”").format(old=words)
+            old, new = _with_neighbours(draft)
+            told = translate("Corrections", "“{old}” → “{new}”")
+            return told.format(old=shortened(old, MOST), new=shortened(new, MOST))
         case Act.PART:
             return translate("Corrections", "从“{words}…”起另起一段").format(words=_opening(draft))
         case Act.JOIN:
@@ -91,6 +97,18 @@ def reasons(of: Act) -> tuple[str, ...]:
         case Act.DATE:
             return translate("Corrections", "据报纸原件核对"), translate("Corrections", "据期号推算")
     return (misread,)
+
+
+def _with_neighbours(draft: Draft) -> tuple[str, str]:
+    """What stands there and what should, with enough about it to be known again: a character alone says
+    little."""
+    anchor = draft.places[0]
+    missing = max(0, KNOWN - len(anchor.words))
+    after = _RUN.match(anchor.after[:missing])
+    behind = after.group() if after else ""
+    before = _RUN_BEFORE.search(anchor.before[-(missing - len(behind)) :] if missing > len(behind) else "")
+    ahead = before.group() if before else ""
+    return f"{ahead}{anchor.words}{behind}", f"{ahead}{draft.text}{behind}"
 
 
 def _moved(draft: Draft, words: str) -> str:

@@ -1869,10 +1869,6 @@
             <translation>Which to list</translation>
         </message>
         <message>
-            <source>删去“{old}”</source>
-            <translation>“{old}” struck out</translation>
-        </message>
-        <message>
             <source>原文中已找不到</source>
             <translation>no longer found in the source</translation>
         </message>
@@ -1975,6 +1971,10 @@
         <message>
             <source>更正一览</source>
             <translation>List of corrections</translation>
+        </message>
+        <message>
+            <source>未采用</source>
+            <translation>not in force</translation>
         </message>
         <message>
             <source>标题</source>
