@@ -4,7 +4,7 @@ import dataclasses
 import json
 
 import pytest
-from mending import Change, corrected
+from altered_articles import Change, corrected
 
 from qtreader.citation.reference import title
 from qtreader.citation.styles import Style, cite

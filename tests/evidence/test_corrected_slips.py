@@ -5,9 +5,9 @@ import datetime as dt
 import json
 
 import pytest
+from altered_articles import Change, corrected
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mending import Change, corrected
 
 from qtreader import shipped
 from qtreader.errors import SlipAltered

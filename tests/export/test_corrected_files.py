@@ -5,7 +5,7 @@ import dataclasses
 import json
 
 import pytest
-from mending import Change, corrected
+from altered_articles import Change, corrected
 from test_formats import text_of
 
 from qtreader.export.books import article_book

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from mending import Change, corrected
+from altered_articles import Change, corrected
 
 from qtreader.newspaper.article import Article, Kind, Paragraph
 from qtreader.newspaper.clipping import Clipping, Standing, found_again, quotes, standing, whole

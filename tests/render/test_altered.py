@@ -1,7 +1,7 @@
 """What is said of corrected words below an article."""
 
 import pytest
-from mending import Change, corrected
+from altered_articles import Change, corrected
 
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field, Passage, Span

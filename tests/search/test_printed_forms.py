@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from altered_articles import Change, corrected
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from mending import Change, corrected
 from oracle import plain
 from shelf import Shelf, filed, shelf
 
