@@ -84,12 +84,12 @@ def _article(
 ) -> Article:
     fields = {part: _fields(work.of(part), part, source) for part in Part}
     texts = {part: tuple(each.text for each in of) for part, of in fields.items()}
-    same_body = _same(own, work.lines, Part.PARAGRAPHS)
     paragraphs = tuple(
         Paragraph(each.text, tuple(bit.span for bit in each.line.bits), breaks_of(each.line, source.facts))
         for each in fields[Part.PARAGRAPHS]
     )
     dateline = _source(work, own, unplaced, source)
+    same_body = _same(own, work.lines, Part.PARAGRAPHS) and read is not None and read.source == dateline
     return Article(
         kind=_kind(read, paragraphs, dateline, same_body=same_body),
         headline=_single(texts[Part.HEADLINE]),
@@ -165,7 +165,8 @@ def _source(work: Work, own: Sequence[Line], unplaced: Unplaced, source: Source)
     first = work.of(Part.PARAGRAPHS)[:1]
     if found or not first:
         return found
-    if first == tuple(line for line in own if line.part is Part.PARAGRAPHS)[:1]:
+    as_it_was = first == tuple(line for line in own if line.part is Part.PARAGRAPHS)[:1]
+    if as_it_was and not _is_edited(replace(work, lines=first), source.edits):
         return unplaced.source
     told = _DATELINE.match(set_line(first[0], Field.PARAGRAPHS, 0, source.edits, source.text)[0])
     return told[1] if told else ""

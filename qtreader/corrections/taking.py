@@ -27,9 +27,11 @@ def taken_out(makeup: Makeup, spans: Sequence[Span], text: str) -> tuple[Makeup,
     """The page without the words at ``spans``, and these: in the order of the spans, each time those that
     stood in one line together. An article that nothing is left of is left out; marks stay with the page."""
     found: list[tuple[Line | None, Taken]] = []
+    gone: list[Span] = []
     for span in spans:
-        found += _stretches(makeup, span, text)
-    gone = merged(spans)
+        for new in without(span, gone):  # words that are named twice are taken once
+            found += _stretches(makeup, new, text)
+        gone = merged([*gone, span])
     rest = Makeup(
         works=tuple(work for work in (_lessened(work, gone, text) for work in makeup.works) if work.lines),
         furniture=tuple(
