@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +30,7 @@ class Database:
         self.file = file
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
+        self._free: deque[sqlite3.Connection] = deque()  # of threads that have ended
         self._lock = threading.Lock()
         self._place: tuple[int, int] | None = None  # device and number of the file that was opened first
 
@@ -70,18 +72,24 @@ class Database:
     @property
     def connection(self) -> sqlite3.Connection:
         """That of the calling thread."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._connect()
-            self._local.connection = connection
-        return connection
+        loan: _Loan | None = getattr(self._local, "loan", None)
+        if loan is None:
+            loan = self._local.loan = self._lend()
+        return loan.connection
 
     def close(self) -> None:
         with self._lock:
             for connection in self._connections:
                 connection.close()
             self._connections.clear()
+            self._free = deque()
             self._local = threading.local()
+
+    def _lend(self) -> _Loan:
+        try:
+            return _Loan(self._free.pop(), self._free)
+        except IndexError:
+            return _Loan(self._connect(), self._free)
 
     def _connect(self) -> sqlite3.Connection:
         # A file that went while it was in use is not founded again, empty
@@ -107,6 +115,20 @@ class Database:
         """An open file can be written to even where its folder was removed, and nobody finds that again."""
         if self._place is not None and _place(self.file) != self._place:
             raise LibraryGone(file=self.file)
+
+
+class _Loan:
+    """The connection of a thread. It is free again when the thread has ended: to Python, each work that
+    Qt runs on one of its threads is a thread of its own, and a connection takes two megabytes."""
+
+    def __init__(self, connection: sqlite3.Connection, free: deque[sqlite3.Connection]) -> None:
+        self.connection = connection
+        self._free = free
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.ProgrammingError):  # closed with all others
+            if not self.connection.in_transaction:
+                self._free.append(self.connection)
 
 
 def _place(file: Path) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -198,6 +199,23 @@ def test_other_threads_read_what_is_written(library):
     thread.start()
     thread.join()
     assert len(seen) == 1
+
+
+def test_threads_that_end_leave_their_connection_to_the_next(library):
+    def opened():
+        links = Path("/proc/self/fd").iterdir()
+        return sum(link.name.isdigit() and FILE in str(link.resolve()) for link in links)
+
+    def read():
+        thread = threading.Thread(target=library.count)
+        thread.start()
+        thread.join()
+
+    read()
+    before = opened()
+    for _ in range(20):
+        read()
+    assert 0 < opened() <= before
 
 
 def test_many_articles_are_all_given(library):
