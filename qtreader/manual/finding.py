@@ -99,10 +99,17 @@ def _rank(part: Part, words: Sequence[str]) -> int:
 def _found(part: Part, words: Sequence[str]) -> Found:
     text = part.text.replace("\n", " ")
     first = next(iter(spans_of(text, words)), (0, 0))[0]
-    start = max(0, first - AROUND) if first > LENGTH - AROUND else 0
+    start = _word_start(text, max(0, first - AROUND), first) if first > LENGTH - AROUND else 0
     cut = ("…" if start else "") + text[start : start + LENGTH]
     snippet = cut + ("…" if start + LENGTH < len(text) else "")
     return Found(part, snippet, tuple(spans_of(snippet, words)))
+
+
+def _word_start(text: str, at: int, most: int) -> int:
+    """``at``, or the beginning of the next word where it lies within one; ``most`` at most."""
+    while 0 < at < most and text[at - 1].isascii() and not text[at - 1].isspace():
+        at += 1
+    return at
 
 
 def _places(text: str, word: str) -> Iterator[int]:

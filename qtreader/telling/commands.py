@@ -22,7 +22,7 @@ from qtreader.manual.facts import ToldCommand
 from qtreader.manual.page import Block, Kind, Row, Run, Runs, Voice
 
 HEADS = {"zh": ("命令", "做什么", "按键"), "en": ("Command", "What it does", "Keys")}
-BETWEEN = " › "
+BETWEEN = "\u00a0› "  # no line begins with the sign
 
 
 def told_commands() -> dict[str, ToldCommand]:

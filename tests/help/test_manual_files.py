@@ -6,6 +6,7 @@ import hashlib
 import re
 import subprocess
 import sys
+import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -99,3 +100,27 @@ def test_a_release_says_as_much_in_both_languages() -> None:
     days = [each.day for each in english]
     assert days == sorted(days, reverse=True)
     assert changelog(english).count("\n## ") == len(english)
+
+
+def test_packages_take_the_manual_and_the_releases_along() -> None:
+    """Where the program is installed, ``shipped`` looks beside its modules."""
+    wheel = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = wheel["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert included["resources"] == "qtreader/shipped_files/resources"
+    metainfo = f"packaging/linux/{shipped.METAINFO}"
+    assert included[metainfo] == f"qtreader/shipped_files/{shipped.METAINFO}"
+    spec = (PROJECT / "packaging" / "program" / "qtreader.spec").read_text(encoding="utf-8")
+    assert '"resources" / "help"), "qtreader/shipped_files/resources/help"' in spec
+    assert f'"{shipped.METAINFO}"), "qtreader/shipped_files"' in spec
+
+
+def test_a_start_reads_nothing_of_the_manual() -> None:
+    script = "import sys, qtreader.main; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PROJECT
+    )
+    rooms = ("qtreader.manual", "qtreader.telling", "qtreader.cli", "qtreader.window.help.manual")
+    loaded = run.stdout.split()
+    assert "qtreader.window.help.helping" in loaded
+    late = [name for name in loaded if name.startswith(rooms) or name.endswith("commands.sentences")]
+    assert late == []

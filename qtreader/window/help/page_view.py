@@ -26,6 +26,7 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         # Whether there is one or not, the lines are as long: a page is laid out only once
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
         self._look = Look()
         self._page: Page | None = None
