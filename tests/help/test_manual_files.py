@@ -110,7 +110,7 @@ def test_packages_take_the_manual_and_the_releases_along() -> None:
     metainfo = f"packaging/linux/{shipped.METAINFO}"
     assert included[metainfo] == f"qtreader/shipped_files/{shipped.METAINFO}"
     spec = (PROJECT / "packaging" / "program" / "qtreader.spec").read_text(encoding="utf-8")
-    assert '"resources" / "help"), "qtreader/shipped_files/resources/help"' in spec
+    assert '"resources"), "qtreader/shipped_files/resources"' in spec
     assert f'"{shipped.METAINFO}"), "qtreader/shipped_files"' in spec
 
 
