@@ -27,6 +27,11 @@ def kept_aside(connection: sqlite3.Connection, page: int) -> Contents | None:
     return None if row is None else _contents(json.loads(row["contents"]))
 
 
+def all_as_read(connection: sqlite3.Connection) -> list[Contents]:
+    """Of all pages with corrections."""
+    return [_contents(json.loads(row["contents"])) for row in connection.execute("SELECT * FROM as_read")]
+
+
 def keep_aside(connection: sqlite3.Connection, page: int, read: Contents, revision: int) -> None:
     """``revision`` tells the page as it stands corrected from every other state of it."""
     connection.execute(

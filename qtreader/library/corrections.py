@@ -8,8 +8,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
+from qtreader.corrections.numbering import number_of
 from qtreader.corrections.recording import recorded, withdrawn
+from qtreader.errors import LibraryDamaged
 from qtreader.library import correction_entries, correction_table
+from qtreader.library.as_read import all_as_read
 from qtreader.library.corrected import follow_corrections, page_as_read
 from qtreader.library.database import Database
 from qtreader.library.open_doubts import open_doubts
@@ -59,6 +62,12 @@ class Corrections:
         numbers = tuple(each.number for each in new)
         conflicts = self._database.read(partial(correction_entries.contradicting, new=numbers))
         return Merged(numbers, len(given) - len(new), tuple(conflicts))
+
+    def check(self) -> None:
+        """Reads all that is kept of them. Raises ``LibraryDamaged`` where one is not what its number says."""
+        self._database.read(all_as_read)
+        if any(number_of(each) != each.number for each in self.known()):
+            raise LibraryDamaged(file=self._database.file)
 
     # Telling of them
 

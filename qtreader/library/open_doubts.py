@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qtreader.library import issue_list, sources
 from qtreader.library.database import Database
 from qtreader.newspaper.correction_entry import OpenDoubt
 from qtreader.newspaper.page_source import PageArticle, PageSource
-from qtreader.newspaper.remarks import Remark, Topic, remarks
+from qtreader.newspaper.remarks import SURE, Remark, Topic, remarks
+from qtreader.newspaper.span import Span
 from qtreader.newspaper.tracing import trace
 
 TOPICS = (Topic.DOUBT, Topic.BREAK)
 CONTEXT = 12  # characters of the page text on each side
 _BATCH = 100  # pages
 # The last of a turn is a span and a topic on that page
-_PAGES = """
+_PAGES = f"""
     WITH doubted (page_id) AS (
         SELECT page_id FROM doubts
-        UNION SELECT page_id FROM articles WHERE headline <> '' AND confidence < 0.95
+        UNION SELECT page_id FROM articles WHERE headline <> '' AND confidence < {SURE}
         UNION SELECT page_id FROM articles
             WHERE id IN (SELECT article_id FROM paragraphs WHERE breaks <> '[]')
     )
@@ -57,13 +58,21 @@ def _of_page(database: Database, page: Any) -> Iterator[OpenDoubt]:
     for row in sources.page_row(database, page["id"]):  # none, if it went meanwhile
         issue = issue_list.issue(database, row["issue_id"])
         source = sources.page_source(database, row, issue)
+        spans = [(trace(each.article, source.text).spans(), each) for each in source.articles]
         for remark in remarks(source):
-            if remark.topic in TOPICS and source.articles:
-                yield _doubt(source, page, remark)
+            if remark.topic in TOPICS and spans:
+                yield _doubt(source, page, remark, _article_at(spans, remark.span.start))
 
 
-def _doubt(source: PageSource, page: Any, remark: Remark) -> OpenDoubt:
-    place = _article_at(source, remark.span.start)
+def _article_at(spans: Sequence[tuple[Sequence[Span], PageArticle]], offset: int) -> PageArticle:
+    """The one a place of the page text is in; the first of the page for one that is in none."""
+    for own, article in spans:
+        if any(span.start <= offset < span.end for span in own):
+            return article
+    return spans[0][1]
+
+
+def _doubt(source: PageSource, page: Any, remark: Remark, place: PageArticle) -> OpenDoubt:
     start, end = remark.span.start, remark.span.end
     return OpenDoubt(
         turn=f"{page['day']}/{page['number']}/{page['id']}/{start}/{remark.topic}",
@@ -75,14 +84,6 @@ def _doubt(source: PageSource, page: Any, remark: Remark) -> OpenDoubt:
         before=source.text[max(0, start - CONTEXT) : start],
         after=source.text[end : end + CONTEXT],
     )
-
-
-def _article_at(source: PageSource, offset: int) -> PageArticle:
-    """The one a place of the page text is in; the first of the page for one that is in none."""
-    for each in source.articles:
-        if any(span.start <= offset < span.end for span in trace(each.article, source.text).spans()):
-            return each
-    return source.articles[0]
 
 
 def _is_after(turn: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 import sqlite3
 from collections.abc import Generator
@@ -10,7 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 from qtreader.errors import LibraryDamaged, LibraryTooNew, NoSuchArticle, NoSuchImport, NoSuchIssue
-from qtreader.library import schema
+from qtreader.library import rows, schema
+from qtreader.library.as_read import as_read
 from qtreader.library.clippings import Clippings
 from qtreader.library.copying import finished
 from qtreader.library.database import Database
@@ -35,6 +37,7 @@ _ODD = (
 )
 _LOST = (NoSuchArticle, NoSuchImport, NoSuchIssue)  # what should be there by what else there is
 
+_PARAGRAPH = ("text", "pieces", "breaks")
 _LITERAL = re.compile(r"'[^']*'|[0-9]+")
 
 Shape = dict[tuple[str, str], object]  # what it is and its name: the columns of a table, else its SQL
@@ -148,10 +151,24 @@ def _read_through(library: Library) -> Generator[Progress, None, None]:
     memory, clippings = Memory(library.database), Clippings(library.database)
     for read in (memory.searches, memory.saved_searches, memory.recently_read, memory.kept, library.state):
         read()
+    library.corrections.check()
+    library.corrections.entries()
     for book in clippings.books():
         clippings.clippings(book.id)
     for each in library.imports.all():
         library.imports.entries(each.id)
+    library.corrections.known()
+    library.corrections.entries()
+    _read_kept_aside(library.database.connection)
+
+
+def _read_kept_aside(connection: sqlite3.Connection) -> None:
+    """Pages as they were read, and the articles of replaced ones, that may come back."""
+    for row in connection.execute("SELECT page_id FROM as_read"):
+        as_read(connection, row["page_id"])
+    for row in connection.execute("SELECT article, paragraphs FROM put_aside"):
+        paragraphs = [dict(zip(_PARAGRAPH, each, strict=True)) for each in json.loads(row["paragraphs"])]
+        rows.article({"altered": "[]", **json.loads(row["article"])}, paragraphs)
 
 
 def _number(connection: sqlite3.Connection, sql: str) -> int:

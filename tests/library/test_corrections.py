@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import threading
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from correcting import (
 )
 
 from qtreader.corrections import drafting
+from qtreader.errors import LibraryDamaged
 from qtreader.library.clippings import Clippings
 from qtreader.library.memory import Memory
 from qtreader.library.snapshots import Snapshots
@@ -209,6 +211,34 @@ def test_two_libraries_exchange_what_they_know_and_show_where_they_differ(tmp_pa
     assert seen(libraries[0]) == seen(libraries[1])
     for library in libraries:
         library.close()
+
+
+def test_two_programs_at_once_both_have_their_say(one: Library) -> None:
+    other = Library.open(one.file.parent)
+    source = only(one)
+
+    def correct(library: Library, words: str) -> None:
+        for turn in range(10):
+            library.corrections.add([reads(source, words, f"{words}{turn}")], words)
+
+    threads = [threading.Thread(target=correct, args=args) for args in ((one, OPENED), (other, "三百名"))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    other.close()
+    assert len(one.corrections.known()) == 20
+    assert ["正式通车9" in bodies(one)[0], "三百名9" in bodies(one)[1]] == [True, True]
+    assert one.corrections.conflicts() == []
+    one.corrections.check()
+
+
+def test_one_that_was_tampered_with_is_found(one: Library) -> None:
+    one.corrections.add([reads(only(one), OPENED, RIGHT)], "甲")
+    with one.database.writing() as connection:
+        connection.execute("UPDATE corrections SET record = replace(record, '试行', '停止')")
+    with pytest.raises(LibraryDamaged):
+        one.corrections.check()
 
 
 def test_what_is_known_already_changes_nothing(one: Library) -> None:
