@@ -296,5 +296,8 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX articles_unsure ON articles (page_id) WHERE headline <> '' AND confidence < 0.95;
     CREATE INDEX paragraphs_with_breaks ON paragraphs (article_id) WHERE breaks <> '[]';
     CREATE INDEX issues_by_date ON issues (date);
+    -- All that the list of issues asks of a page: past its text and source lies what else is known of it
+    CREATE INDEX pages_listed ON pages
+        (issue_id, replaced_by, number, basis, earliest, latest, evidence, issue_number, pages_printed);
     """,
 )

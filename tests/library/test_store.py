@@ -201,6 +201,16 @@ def test_other_threads_read_what_is_written(library):
     assert len(seen) == 1
 
 
+def test_the_list_of_issues_is_read_without_the_texts_of_their_pages(library):
+    asked = []
+    library.database.connection.set_trace_callback(asked.append)
+    library.issues()
+    library.database.connection.set_trace_callback(None)
+    (sql,) = asked
+    plan = [row["detail"] for row in library.database.all(f"EXPLAIN QUERY PLAN {sql}")]
+    assert "SCAN pages USING COVERING INDEX pages_listed" in plan
+
+
 def test_threads_that_end_leave_their_connection_to_the_next(library):
     def opened():
         links = Path("/proc/self/fd").iterdir()
