@@ -365,3 +365,47 @@ def test_another_article_closes_the_sheet(editor: Editor) -> None:
     editor.reader.opens("传达学习")
     assert editor.sheet is None
     assert editor.store.entries() == []
+
+
+def test_the_hits_stay_where_they_are_scrolled_to(editor: Editor) -> None:
+    editor.window.resize(1100, 500)
+    editor.reader.searches("工作")
+    hits = editor.desk.hits
+    hits.list.verticalScrollBar().setValue(400)
+    before = editor.window.browsing.article.id
+    words = editor.now.paragraphs[0].text[-6:-1]
+    editor.corrects(words, "〇〇〇〇〇")
+    seen: list[object] = []
+    editor.window.search.answered.connect(seen.append)
+    editor.reader.sees(lambda: seen)
+    assert hits.list.verticalScrollBar().value() == 400
+    assert editor.window.browsing.article.id == before
+
+
+def test_words_selected_in_the_source_are_corrected_too(editor: Editor) -> None:
+    editor.reader.presses("F9")
+    text = editor.desk.source.text
+    text.setTextCursor(text.document().find("动态清零"))
+    text.setFocus()
+    editor.opens(Do.CORRECT)
+    assert QApplication.focusWidget().words == "动态清零"
+    editor.reader.types("静态清零")
+    editor.confirms()
+    assert "静态清零" in editor.now.text
+    assert text.hasFocus()
+
+
+def test_several_paragraphs_are_not_corrected_at_once(editor: Editor) -> None:
+    editor.desk.focus_reader()
+    editor.desk.reader.selectAll()
+    editor.reader.presses("F2")
+    assert editor.sheet is None
+    assert "在一段里选定" in editor.window.status.said
+
+
+def test_the_words_of_the_sheet_follow_the_language(editor: Editor) -> None:
+    editor.selects("动态清零")
+    editor.reader.presses("F2")
+    editor.reader.chooses(Do.ENGLISH)
+    labels = editor.sheet.findChildren(QLabel)
+    editor.reader.sees(lambda: any("Esc leaves" in label.text() for label in labels))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from qtreader.desktop.commands import Do, Menu, commands_of
 from qtreader.newspaper.holding import FiledArticle
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qtreader.window.correcting.room import CorrectingRoom
 
 IN_ARTICLE = (Do.CORRECT, Do.PART, Do.JOIN, Do.MOVE, Do.HEADLINE)  # in its context menu
-IN_SOURCE = (Do.COPY_CHECKSUM, Do.CORRECT, Do.MOVE, Do.HEADLINE)
+IN_SOURCE = (Do.CORRECT, Do.MOVE, Do.HEADLINE)
 
 
 class Correcting(QObject):
@@ -48,7 +48,7 @@ class Correcting(QObject):
         separator = QAction(desk.reader)
         separator.setSeparator(True)
         desk.reader.addActions([separator, *(actions[do] for do in IN_ARTICLE)])
-        desk.source_added.connect(lambda text: text.addActions([actions[do] for do in IN_SOURCE]))
+        desk.source_added.connect(partial(_offer_in_source, actions))
 
     def reactions(self) -> Reactions:
         return {command.do: partial(self._react, command.do) for command in commands_of(Menu.CORRECT)}
@@ -78,3 +78,17 @@ class Correcting(QObject):
         """An article that was corrected is told of, whoever corrected it."""
         if filed.article.altered and not self._made:
             self._room.altered.read(filed)
+
+
+def _offer_in_source(actions: Actions, text: QPlainTextEdit) -> None:
+    """Below what the system offers in the context menu of any text."""
+
+    def show(place: QPoint) -> None:
+        menu = text.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions([actions[do] for do in IN_SOURCE])
+        menu.popup(text.viewport().mapToGlobal(place))
+
+    text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    text.customContextMenuRequested.connect(show)

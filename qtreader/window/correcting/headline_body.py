@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
+from qtreader.models.wording import hint
 from qtreader.newspaper.span import Span
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ class HeadlineBody(QWidget):
         self._list.setObjectName("headlineRows")
         self._list.setAccessibleName(translate("Correcting", "本版的标题和短行"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.currentItemChanged.connect(lambda *_: self._tell())
         self._field.textChanged.connect(self._narrow)
@@ -98,7 +99,7 @@ class HeadlineBody(QWidget):
                 words = f"{line.words}　·　{line.whose}" if line.whose else line.words
                 item = QListWidgetItem(words, self._list)
                 item.setData(Qt.ItemDataRole.UserRole, line)
-                item.setToolTip(line.words)
+                item.setToolTip(hint(line.words, line.whose))
         self._list.setCurrentRow(0)
 
     def _tell(self) -> None:

@@ -143,6 +143,11 @@ class Sheet(QWidget):
         self._leave.setText(translate("Correcting", "放弃"))
         self._hint.setText(translate("Correcting", "Enter 确认　Esc 放弃"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self._ask()

@@ -103,7 +103,10 @@ class HitPane(QWidget):
         standing: Sequence[StandingFilter] = (),
         order: HitOrder = HitOrder.RELEVANCE,
     ) -> None:
-        """What a search found, narrowed by ``standing``; ``None`` while nothing has been asked."""
+        """What a search found, narrowed by ``standing``; ``None`` while nothing has been asked. The same query
+        again, after something was corrected, stays where it was scrolled to."""
+        again = answer is not None and answer.query == self._query
+        top, current = (self.list.verticalScrollBar().value(), self.current) if again else (0, None)
         self._answer = answer
         self._query = answer.query if answer else ""
         self._awaited = -1
@@ -114,8 +117,9 @@ class HitPane(QWidget):
         shown = self.list if self.total else self.no_hits
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
-        self.list.setCurrentIndex(QModelIndex())  # with the keyboard a list takes its first row by itself
-        self.list.scrollToTop()
+        index = QModelIndex() if current is None else self.model.index_of(current)
+        self.list.setCurrentIndex(index)  # also none: with the keyboard a list takes its first row by itself
+        self.list.verticalScrollBar().setValue(top)
         self._quiet = False
         if answer is not None and self.total:
             self.head.set_answer(answer, standing, self._query, order)
