@@ -41,6 +41,18 @@ def read_page(name: str, text: str, facts: Facts) -> Page:
     return Page(name, tuple(blocks))
 
 
+def commands_told(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """The commands that a page speaks of, each with the link to the part that does so."""
+    link = name
+    for line in text.splitlines():
+        heading = _HEADING.match(line)
+        if heading and heading["anchor"]:
+            link = f"{name}#{heading['anchor']}"
+        for found in _INLINE.finditer(line):
+            if found["ask"] in ("do", "key", "name"):
+                yield found["what"], link
+
+
 def _paragraphs(text: str) -> Iterator[list[str]]:
     """Runs of lines with no empty line between."""
     lines: list[str] = []

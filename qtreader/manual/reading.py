@@ -12,10 +12,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from qtreader.manual.facts import Facts
-from qtreader.manual.markup import read_page
+from qtreader.manual.markup import commands_told, read_page
 from qtreader.manual.page import Group, Manual, Page
 
 LANGUAGES = ("zh", "en")  # in the order of the titles in ``contents``
+OVERVIEWS = ("start", "manual", "troubles")  # pages that speak of what others tell in full
 
 
 def read_manual(folder: Path, language: str, facts: Facts) -> Manual:
@@ -38,6 +39,19 @@ def contents(folder: Path) -> list[tuple[tuple[str, ...], list[str]]]:
     return groups
 
 
+def told_in(folder: Path, language: str) -> dict[str, str]:
+    """Where each command is first spoken of, by its name, as a link; overviews come last."""
+    pages = sorted((name for _, names in contents(folder) for name in names), key=OVERVIEWS.__contains__)
+    told: dict[str, str] = {}
+    for name in pages:
+        for command, link in commands_told(name, _text(folder, language, name)):
+            told.setdefault(command, link)
+    return told
+
+
 def _page(folder: Path, language: str, name: str, facts: Facts) -> Page:
-    text = (folder / language / f"{name}.md").read_text(encoding="utf-8")
-    return read_page(name, text, facts)
+    return read_page(name, _text(folder, language, name), facts)
+
+
+def _text(folder: Path, language: str, name: str) -> str:
+    return (folder / language / f"{name}.md").read_text(encoding="utf-8")

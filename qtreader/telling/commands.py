@@ -30,11 +30,14 @@ def told_commands() -> dict[str, ToldCommand]:
     return {command.do.value: _told(command) for command in COMMANDS}
 
 
-def commands_table(commands: Mapping[str, ToldCommand], language: str) -> tuple[Block, ...]:
-    """Menu by menu, every command with what it does; a link reaches it by its name."""
+def commands_table(
+    commands: Mapping[str, ToldCommand], language: str, told_in: Mapping[str, str]
+) -> tuple[Block, ...]:
+    """Menu by menu, every command with what it does; a link reaches it by its name, and ``told_in`` has the
+    links to where more is said of it."""
     blocks: list[Block] = []
     for menu in _menus():
-        rows = tuple(_row(commands[each.do.value]) for each in commands_of(menu))
+        rows = tuple(_row(commands[each.do.value], told_in) for each in commands_of(menu))
         blocks.append(Block(Kind.HEADING, (Run(_way(menu)),), anchor=f"menu-{menu.value}"))
         blocks.append(Block(Kind.TABLE, head=_head(HEADS[language]), rows=rows))
     return tuple(blocks)
@@ -74,9 +77,11 @@ def _way(menu: Menu) -> str:
     return BETWEEN.join(plain(menu_title(each)) for each in (outer, menu) if each is not None)
 
 
-def _row(told: ToldCommand) -> Row:
+def _row(told: ToldCommand, told_in: Mapping[str, str]) -> Row:
     name = (Run(told.words, Voice.COMMAND),)
-    return Row((name, (Run(told.sentence),), _keys(told)), anchor=told.name)
+    link = told_in.get(told.name)
+    more = (Run(" "), Run("→", to=link)) if link else ()
+    return Row((name, (Run(told.sentence), *more), _keys(told)), anchor=told.name)
 
 
 def _keys(told: ToldCommand) -> Runs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qtreader import shipped
 from qtreader.manual.facts import Facts
 from qtreader.manual.page import Block, Kind, Manual, Run
-from qtreader.manual.reading import read_manual
+from qtreader.manual.reading import read_manual, told_in
 from qtreader.manual.releases import Release, releases
 from qtreader.newspaper.calendar import long_date
 from qtreader.telling.commands import commands_table, keys_table, told_commands
@@ -22,11 +22,12 @@ def whole_manual(language: str) -> Manual:
 
 
 def facts(language: str) -> Facts:
+    folder = shipped.resources() / HELP
     commands = told_commands()
     return Facts(
         commands=commands,
         tables={
-            "commands": commands_table(commands, language),
+            "commands": commands_table(commands, language, told_in(folder, language)),
             "keys": keys_table(commands, language),
             "options": options_tables(language, translator(language)),
             "fields": fields_table(language),

@@ -30,7 +30,7 @@ THIN = "\u2009"  # around a key, whose ground would else end at its letters
 JOINER = "\u2060"  # no line ends at it
 ITEM_INDENT = 22  # pixels of the text of an item
 CELL = (5, 8, 16)  # pixels above the text of a cell, below it, and at its right
-WIDTHS = {1: (100,), 2: (34, 66), 3: (28, 44, 28)}  # of the columns of a table, in per cent
+WIDTHS = {1: (100,), 2: (34, 66), 3: (26, 48, 26)}  # of the columns of a table, in per cent
 
 
 @dataclass(frozen=True, slots=True)
