@@ -12,7 +12,6 @@ from pathlib import Path
 
 from qtreader.errors import LibraryDamaged, LibraryTooNew, NoSuchArticle, NoSuchImport, NoSuchIssue
 from qtreader.library import rows, schema
-from qtreader.library.as_read import as_read
 from qtreader.library.clippings import Clippings
 from qtreader.library.copying import finished
 from qtreader.library.database import Database
@@ -157,15 +156,11 @@ def _read_through(library: Library) -> Generator[Progress, None, None]:
         clippings.clippings(book.id)
     for each in library.imports.all():
         library.imports.entries(each.id)
-    library.corrections.known()
-    library.corrections.entries()
-    _read_kept_aside(library.database.connection)
+    _read_put_aside(library.database.connection)
 
 
-def _read_kept_aside(connection: sqlite3.Connection) -> None:
-    """Pages as they were read, and the articles of replaced ones, that may come back."""
-    for row in connection.execute("SELECT page_id FROM as_read"):
-        as_read(connection, row["page_id"])
+def _read_put_aside(connection: sqlite3.Connection) -> None:
+    """The articles of replaced pages, that may come back."""
     for row in connection.execute("SELECT article, paragraphs FROM put_aside"):
         paragraphs = [dict(zip(_PARAGRAPH, each, strict=True)) for each in json.loads(row["paragraphs"])]
         rows.article({"altered": "[]", **json.loads(row["article"])}, paragraphs)

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from qtreader.library.clippings import Clippings
 from qtreader.library.database import Database
+from qtreader.library.intake import read_anything
 from qtreader.library.memory import Memory
 from qtreader.library.store import Library
+from qtreader.newspaper.correction import Act, Anchor, Draft
 from qtreader.newspaper.span import Field, Passage, Span
+
+PAGE = """甲乙日报
+
+2021年3月5日 星期五
+
+河边新桥昨日通车
+
+■记者 丁一
+
+本报讯 昨日,河边新桥正式通车,两岸居民步行只要五分钟,沿线公交也随之调整。
+"""
 
 
 def fill(library: Library) -> None:
@@ -21,6 +36,18 @@ def fill(library: Library) -> None:
     clippings.clip(book, library.article(numbers[4]))
     passage = clippings.clip(book, library.article(numbers[5]), [Passage(Field.PARAGRAPHS, 0, Span(0, 6))])
     clippings.write_note(passage, "待核")
+    source = library.sources(library.issues()[0].id)[0]
+    words = Span(source.text.index("。") - 2, source.text.index("。"))
+    near = source.text[words.start - 16 : words.start], source.text[words.end :][:16]
+    anchor = Anchor(words, words.of(source.text), *near)
+    library.corrections.add([Draft(Act.TEXT, source.mark, (anchor,), text="更正")], "甲")
+    for name in ("one.txt", "two.txt"):  # the second takes the place of the first
+        _take_in(library, name)
+
+
+def _take_in(library: Library, name: str) -> None:
+    raw = PAGE.replace("河边", "" if name == "one.txt" else "河边").encode("utf-8")
+    library.save(read_anything(raw, name), raw, hashlib.sha256(raw).hexdigest())
 
 
 def all_of(database: Database) -> dict[str, list[tuple]]:

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from everything import all_of, fill
+from everything import all_of
 from fuzz_boxes import try_boxes
 
 from qtreader.errors import (
@@ -31,6 +31,7 @@ from qtreader.moving import unpacking
 from qtreader.moving.box import LABEL, LIBRARY, read_label
 from qtreader.moving.unpacking import move_in
 
+HELD = 34  # articles
 Edit = Callable[[sqlite3.Connection], object]
 
 
@@ -42,15 +43,9 @@ def here(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sound(filled_folder: Path, tmp_path: Path) -> bytes:
+def sound(lived_in: Path) -> bytes:
     """The library in a box."""
-    file = tmp_path / "sound.sqlite3"
-    file.write_bytes((filled_folder / FILE).read_bytes())
-    with closing(Library(Database(file), lambda: None)) as library:  # type: ignore[arg-type, return-value]
-        fill(library)
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-    return file.read_bytes()
+    return lived_in.read_bytes()
 
 
 @pytest.fixture
@@ -85,7 +80,7 @@ def _held(file: Path) -> dict:
 def test_a_sound_one_is_taken(sound, repacked, here) -> None:
     for _ in move_in(repacked(library=sound), here):
         pass
-    assert len(_held(here)["articles"]) == 33
+    assert len(_held(here)["articles"]) == HELD
 
 
 # The file
@@ -253,6 +248,10 @@ STRANGE = {
     ),
     "a quotation that is none": sql("UPDATE clippings SET quotes = '7'"),
     "paths that are none": sql("UPDATE imports SET paths = '7'"),
+    "a correction that is none": sql("UPDATE corrections SET record = '{}'"),
+    "a page as it was read that is none": sql("UPDATE as_read SET contents = '{}'"),
+    "an article put aside that is none": sql("UPDATE put_aside SET article = '{}'"),
+    "paragraphs put aside that are none": sql("UPDATE put_aside SET paragraphs = '[1]'"),
     "another program's": sql("PRAGMA application_id = 0"),
     "no version": sql("PRAGMA user_version = 0"),
     "an older version than it is": sql("PRAGMA user_version = 3"),
