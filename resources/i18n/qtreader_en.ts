@@ -3182,6 +3182,10 @@
             </translation>
         </message>
         <message>
+            <source>正在翻开手册…</source>
+            <translation>Opening the manual…</translation>
+        </message>
+        <message>
             <source>目录</source>
             <translation>Contents</translation>
         </message>

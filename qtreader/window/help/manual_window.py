@@ -132,6 +132,8 @@ class ManualWindow(QWidget):
         )
 
     def retranslate(self) -> None:
+        if self._manual is None:
+            self._rows.show([ManualRow(RowKind.NOTE, translate("Manual", "正在翻开手册…"))])
         self.setWindowTitle(translate("Manual", "使用手册"))
         words = translate("Manual", "在手册中查找")
         self._field.setPlaceholderText(words)
