@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable
 
 from qtreader.corrections.contradictions import claims
 from qtreader.corrections.corrected import AsRead
-from qtreader.corrections.in_force import active
+from qtreader.corrections.in_force import standing
 from qtreader.corrections.makeup import taken_apart
 from qtreader.corrections.numbering import numbered
 from qtreader.corrections.placing import Places
 from qtreader.corrections.soundness import LAST_TIME
-from qtreader.newspaper.correction import Act, Correction, Draft, PageMark
+from qtreader.newspaper.correction import Act, Correction, Draft, PageMark, State
 
 _SECOND = dt.timedelta(seconds=1)
 
@@ -27,13 +27,15 @@ def recorded(
 ) -> tuple[Correction, ...]:
     """The corrections that say what ``drafts`` say, in their order, to be added to those known.
 
-    ``known`` are all corrections known of the page, in any order. Each new one stands over the active ones at
-    its place. They are of one time, later than all known ones even where the clock was put back, for
+    ``known`` are all corrections known of the page, in any order. Each new one stands over all at its place
+    that were not withdrawn, those replaced too: they would hold again where the one that replaced them is
+    replaced itself. They are of one time, later than all known ones even where the clock was put back, for
     corrections are applied in the order of time."""
     owner = taken_apart(page).key_of
     places = Places(page.text)
     holders: dict[object, set[str]] = {}
-    for each in active(known):
+    states = standing(known)
+    for each in (each for each in known if states[each.number] is not State.WITHDRAWN):
         for claim in claims(places.of(each), owner):
             holders.setdefault(claim, set()).add(each.number)
     time = _time(now, known)

@@ -36,7 +36,7 @@ from qtreader.library.store import Library
 from qtreader.library.troubles import NoSuchCorrection, PageNotHeld
 from qtreader.newspaper.as_printed import as_printed
 from qtreader.newspaper.clipping import Standing, standing
-from qtreader.newspaper.correction import Act, Draft, State
+from qtreader.newspaper.correction import Act, Correction, Draft, State
 from qtreader.newspaper.holding import origin
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Field, Passage, Span
@@ -101,6 +101,21 @@ def test_a_later_one_takes_the_place_of_the_one_before(one: Library) -> None:
     assert one.corrections.conflicts() == []
     one.corrections.withdraw([second.number], "乙")
     assert RIGHT in bodies(one)[0]
+
+
+def test_however_often_a_place_is_corrected_the_last_one_holds_and_nothing_contradicts_it(
+    one: Library,
+) -> None:
+    made_here: list[Correction] = []
+    for turn in range(5):
+        made_here += one.corrections.add([reads(only(one), OPENED, f"第{turn}次通车")], "甲")
+        assert f"第{turn}次通车" in bodies(one)[0]
+        assert one.corrections.conflicts() == []
+    assert states(one) == [State.APPLIED, *[State.REPLACED] * 4]
+    for turn in reversed(range(5)):
+        assert f"第{turn}次通车" in bodies(one)[0]
+        one.corrections.withdraw([made_here[turn].number], "甲")
+    assert OPENED in bodies(one)[0]
 
 
 def test_what_was_made_is_there_after_the_program_ended(one: Library) -> None:
