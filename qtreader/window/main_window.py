@@ -85,11 +85,11 @@ class MainWindow(QMainWindow):
         self._clipping = Clipping(
             means.library, self.browsing, self.desk.reader, self._outgoing, means.asides, self
         )
+        self._connect()
         self._correcting = Correcting(
             means, self.browsing, self.desk, self.tending, self.works, self.commands, self.status, self
         )
         self.reactions = self._table_of_reactions(means)
-        self._connect()
         self._restore()
 
     def start(self, first_pages: Sequence[Path] = ()) -> None:

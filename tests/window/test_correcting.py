@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QToolTip,
     QWidget,
 )
@@ -409,3 +410,30 @@ def test_the_words_of_the_sheet_follow_the_language(editor: Editor) -> None:
     editor.reader.chooses(Do.ENGLISH)
     labels = editor.sheet.findChildren(QLabel)
     editor.reader.sees(lambda: any("Esc leaves" in label.text() for label in labels))
+
+
+@pytest.mark.parametrize("do", [Do.CORRECT, Do.MOVE, Do.HEADLINE, Do.REDATE])
+def test_tab_goes_through_the_sheet_to_the_reason_and_the_buttons(editor: Editor, do: Do) -> None:
+    editor.points_before("动态清零")
+    editor.opens(do)
+    seen = []
+    for _ in range(7):
+        seen.append(QApplication.focusWidget())
+        editor.reader.presses("Tab")
+    inside = [widget for widget in seen if widget is not None and editor.sheet.isAncestorOf(widget)]
+    words = [widget.text() for widget in inside if isinstance(widget, QPushButton)]
+    assert words == ["确认", "放弃"]
+    assert inside == seen[: len(inside)]
+
+
+def test_chinese_is_composed_in_the_field_undisturbed(editor: Editor) -> None:
+    editor.selects("动态清零")
+    editor.reader.presses("F2")
+    field = QApplication.focusWidget()
+    for typed in ("j", "ji", "jing"):
+        QCoreApplication.sendEvent(field, QInputMethodEvent(typed, []))
+        assert editor.sheet is not None
+    editor.reader.types("静态清零?")
+    assert field.words == "静态清零?"
+    editor.reader.presses("Esc")
+    assert editor.store.entries() == []

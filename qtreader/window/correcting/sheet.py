@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -94,6 +95,7 @@ class Sheet(QWidget):
         body.set_look(self._look)
         self._column.insertWidget(1, body.widget())
         self._watch(body.widget())
+        self._order_tabs(body.widget())
         self.setAccessibleName(title)
         self.setEnabled(True)
         self.show()
@@ -171,6 +173,12 @@ class Sheet(QWidget):
         for part in (widget, *widget.findChildren(QWidget)):
             part.installEventFilter(self)
 
+    def _order_tabs(self, widget: QWidget) -> None:
+        """Tab goes through the body, then on to the reason and the buttons."""
+        parts = [part for part in widget.findChildren(QWidget) if _is_stop(part, widget)]
+        for before, after in pairwise((*parts, self._reason, self._confirm, self._leave)):
+            self.setTabOrder(before, after)
+
     def _drop_body(self) -> None:
         if self._body is not None:
             widget, self._body = self._body.widget(), None
@@ -200,5 +208,9 @@ class Sheet(QWidget):
         self._column.addWidget(self._trouble)
         self._column.addLayout(foot)
         self._reason_field.returnPressed.connect(self._ask)
-        self.setTabOrder(self._reason, self._confirm)
-        self.setTabOrder(self._confirm, self._leave)
+
+
+def _is_stop(part: QWidget, body: QWidget) -> bool:
+    """Whether Tab comes to it: not to what is inside of a field."""
+    takes = part.focusPolicy() in (Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+    return takes and part.parent() in (body, *body.children()) and part.focusProxy() is None
