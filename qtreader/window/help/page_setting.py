@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextOption,
@@ -26,7 +27,7 @@ from qtreader.desktop.theme import Look
 from qtreader.manual.page import Block, Kind, Page, Row, Run, Runs, Voice
 
 MEASURE = 660  # pixels of the lines at 100 %
-THIN = "\u2009"  # around a key, whose ground would else end at its letters
+THIN = "\u2009"  # around what has a ground, which would else end at its letters
 JOINER = "\u2060"  # no line ends at it
 ITEM_INDENT = 22  # pixels of the text of an item
 CELL = (5, 8, 16)  # pixels above the text of a cell, below it, and at its right
@@ -139,9 +140,11 @@ class _Setter:
 
     def _insert(self, runs: Runs, voicing: Voicing) -> None:
         for run in runs:
-            shown = f"{THIN}{run.text}{THIN}" if run.voice is Voice.KEY else run.text
+            format_ = self._run_format(run, voicing)
+            grounded = format_.hasProperty(QTextFormat.Property.BackgroundBrush)
+            shown = f"{THIN}{run.text}{THIN}" if grounded else run.text
             text = shown.replace("\n", "\u2028").replace("+[", f"+{JOINER}[")
-            self._cursor.insertText(text, self._run_format(run, voicing))
+            self._cursor.insertText(text, format_)
 
     def _run_format(self, run: Run, voicing: Voicing) -> QTextCharFormat:
         theme = self._look.theme
@@ -163,6 +166,7 @@ class _Setter:
         heavy = voicing.bold if bold is None else bold
         font = (look.serif_font if voicing.serif else look.sans_font)(voicing.pixels, bold=heavy)
         font.setStyleHint(QFont.StyleHint.Serif if voicing.serif else QFont.StyleHint.SansSerif)
+        font.setFeature(QFont.Tag("chws"), 1)  # marks in a row closer together
         result.setFont(font)
         result.setForeground(QColor(getattr(look.theme, colour or voicing.colour)))
         return result
