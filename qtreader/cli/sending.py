@@ -127,6 +127,7 @@ def verify_evidence(options: argparse.Namespace) -> int:
         "same_file": found.same_file,
         "source": found.source,
         "places": [[span.start, span.end] for span in found.places],
+        "altered": found.altered,
         "sentence": sentence,
     }
     print(to_json(told) if options.json else sentence)

@@ -34,7 +34,7 @@ _GRAMS_EXT = ".grm"
 _HEADER = struct.Struct("=4s2I")  # what the file is, how many numbers are shared, how many are not
 _MAGIC = b"QTG3"
 
-HEAVIEST = 6  # what a match above the body weighs at most: all in ``ranking.WEIGHTS``
+HEAVIEST = 6  # what a match above the body weighs at most: all in ``weighing.WEIGHTS``
 _ANY_WEIGHT = 1e9
 # What a gram weighs at most in a document of each level
 _MOST = (

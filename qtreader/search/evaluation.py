@@ -4,7 +4,7 @@ A text that was corrected is read in two forms, as corrected and as printed. A p
 where it stands, whole, in one form of one of its texts: in the fields that are asked for, with wildcards
 and with another character, and the words that shall be near each other all in the same form. Of several
 phrases one may stand as corrected and another as printed. What is excluded must stand in neither form, so
-that every article answers either a query or its negation.
+that every article answers either a query or its negation. A day is that which was set, whatever is printed.
 """
 
 from __future__ import annotations

@@ -9,10 +9,10 @@ from qtreader.search.answer import Hit, Sort, Tier
 from qtreader.search.finding import ArticleSource
 from qtreader.search.marks import printed_words
 from qtreader.search.parts import Parts, stands_only_altered
-from qtreader.search.printed import PRINTED
 from qtreader.search.ranking import Collection, Found, Ranked, ranked
 from qtreader.search.record import Record, basis_of_number
 from qtreader.search.snippets import snippet, windows
+from qtreader.search.weighing import stands_in_print_alone
 
 PRINTED_TOLD = 3  # words of the print of a hit
 
@@ -63,6 +63,6 @@ def hit(item: Ranked, parts: Parts, tier: Tier, articles: ArticleSource) -> Hit:
 
 
 def _as_printed(record: Record, parts: Parts, articles: ArticleSource) -> tuple[str, ...]:
-    if PRINTED not in record.text:
+    if not any(stands_in_print_alone(pattern, record.text) for pattern in parts.patterns):
         return ()
     return printed_words(articles.article(record.id).article, parts)[:PRINTED_TOLD]

@@ -14,8 +14,9 @@ from qtreader.search.index import Segment
 from qtreader.search.patterns import Pattern
 from qtreader.search.printed import PRINTED
 from qtreader.search.query import Either, Every, Node, Phrase, Without, required
-from qtreader.search.ranking import LEAD, Collection, Found, Part, Tally, untorn, weighed, weight_of, worth_of
+from qtreader.search.ranking import Collection, Found, Part, Tally
 from qtreader.search.record import FIELD_END
+from qtreader.search.weighing import LEAD, untorn, weighed, weight_of, worth_of
 
 # To look into a text costs about as much as to read so many entries of a list of documents
 _LOOK = 16

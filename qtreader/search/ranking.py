@@ -6,38 +6,21 @@ Robertson, Zaragoza, Taylor: Simple BM25 Extension to Multiple Weighted Fields, 
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from heapq import heapify, heappop, nlargest, nsmallest
 from itertools import repeat
-from operator import add, itemgetter, mul, neg
-from string import ascii_lowercase, digits
+from operator import add, itemgetter, neg
 from typing import NamedTuple
 
-from qtreader.newspaper.span import Field
 from qtreader.search.answer import Sort
-from qtreader.search.patterns import Pattern
-from qtreader.search.printed import PRINTED, read, reprints
-from qtreader.search.record import FIELD_END, FIELDS, TEXT_END, Record
+from qtreader.search.record import Record
 
-WEIGHTS = {
-    Field.HEADLINE: 6.0,
-    Field.KICKER: 4.0,
-    Field.SUBHEADS: 3.0,
-    Field.COLUMN: 2.0,
-    Field.BYLINE: 2.0,
-    Field.PARAGRAPHS: 1.0,
-}
-_WEIGHTS = tuple(WEIGHTS[part] for part in FIELDS)
 _SATURATION = 1.2  # k1
 _LENGTH = 0.4  # b: how much a long text is held against an article
 _SHORT = 0.4  # of the mean length: an article that is shorter is no better for it
-LEAD = 100  # characters with which the body opens
-_LATE = 0.75  # what a phrase is worth that stands neither above the body nor in its lead
-_TORN = 0.1  # what a match is worth that is a part of a longer number or Latin word: 5.2% in 15.2%
 _FEW = 4  # of each level a share of as many articles as are asked for tells which level is worth a look
 
 
@@ -110,85 +93,6 @@ class Tally:
 
     def collection(self) -> Collection:
         return Collection(self.articles, self.characters / max(self.articles, 1), len(self.issues))
-
-
-def weighed(text: str, pattern: Pattern) -> tuple[float, int]:
-    """What the matches of a pattern in a record's text weigh, by field and place; and how many they are."""
-    parts = zip(FIELDS, text.split(FIELD_END), strict=True)
-    texts = [part_text if pattern.covers(part) else "" for part, part_text in parts]
-    if PRINTED in text:
-        return _weighed_in_both(texts, pattern)
-    counts = list(map(pattern.count, texts))
-    first = next(pattern.spans(texts[-1]), (0, 0))
-    is_late = first[0] >= LEAD and not any(counts[:-1])
-    whole = None if pattern.expression else untorn(pattern.needle)
-    if not whole:
-        return weight_of(counts, is_late=is_late), sum(counts)
-    parted = re.compile(whole)
-    worth = [
-        worth_of(count, len(parted.findall(part_text)) if count else 0)
-        for count, part_text in zip(counts, texts, strict=True)
-    ]
-    return weight_of(worth, is_late=is_late), sum(counts)
-
-
-def _weighed_in_both(fields: Sequence[str], pattern: Pattern) -> tuple[float, int]:
-    """The same where some of the texts have a printed form."""
-    tallies = [_tally(part, field, pattern) for part, field in zip(FIELDS, fields, strict=True)]
-    matches = [tally.matches for tally in tallies]
-    is_late = matches[-1] > 0 and not any(matches[:-1]) and tallies[-1].first >= LEAD
-    return weight_of([tally.worth for tally in tallies], is_late=is_late), sum(matches)
-
-
-class _Tally(NamedTuple):
-    """The matches in a field."""
-
-    matches: int
-    worth: float
-    first: int  # where the first begins in the texts as corrected; 0 where there is none
-
-
-def _tally(part: Field, field: str, pattern: Pattern) -> _Tally:
-    """Of a field of a record. What stands in the print alone counts like what stands in the texts."""
-    texts, forms = read(part, field)
-    whole = None if pattern.expression else untorn(pattern.needle)
-    parted = re.compile(whole) if whole else None
-    matches = pattern.count(texts)
-    kept = len(parted.findall(texts)) if parted and matches else matches
-    firsts = [next(pattern.spans(texts))[0]] if matches else []
-    start = 0
-    for index, text in enumerate(texts.split(TEXT_END)) if forms else ():
-        for found in reprints(pattern, text, forms[index]) if index in forms else ():
-            matches += 1
-            kept += parted is None or parted.match(found.form.text, found.span.start) is not None
-            firsts.append(start + found.place.start)
-        start += len(text) + len(TEXT_END)
-    worth = worth_of(matches, kept) if parted else matches
-    return _Tally(matches, worth, min(firsts, default=0))
-
-
-def worth_of(matches: int, untorn: int) -> float:
-    """What matches are worth, of which some are not torn."""
-    return _TORN * matches + (1 - _TORN) * untorn
-
-
-def weight_of(counts: Iterable[float], *, is_late: bool) -> float:
-    """The weight of so many matches in each of the fields, in the order of ``FIELDS``."""
-    weight = math.fsum(map(mul, _WEIGHTS, counts))
-    return weight * _LATE if is_late else weight
-
-
-def untorn(needle: str) -> str:
-    """An expression that finds a text only where no number or Latin word goes on at its ends; empty where
-    none could. What it looks before begins with the text, which is quickly found.
-
-    One or two characters are looked for as such: too many articles hold them to look at each match.
-    """
-    first, last, text = needle[0], needle[-1], re.escape(needle)
-    before = f"(?<![0-9]{text})(?<![0-9][.,]{text})" * (first in digits)
-    before += f"(?<![a-z]{text})" * (first in ascii_lowercase)
-    after = r"(?![0-9]|[.,][0-9])" * (last in digits) + "(?![a-z])" * (last in ascii_lowercase)
-    return text + after + before if len(needle) > 2 and (before or after) else ""
 
 
 def ranked(found: Found, collection: Collection, sort: Sort, limit: int) -> list[Ranked]:

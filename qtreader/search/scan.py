@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from qtreader.search.evaluation import Patterns, holds
 from qtreader.search.patterns import Pattern
 from qtreader.search.query import Node
-from qtreader.search.ranking import Collection, Found, Part, Tally, weighed
+from qtreader.search.ranking import Collection, Found, Part, Tally
 from qtreader.search.record import Record
+from qtreader.search.weighing import weighed
 
 
 class Scan:
@@ -16,13 +17,10 @@ class Scan:
         self._records = records
         self.tally = Tally(
             articles=len(records),
-            characters=sum(len(record.text) for record in records),
+            characters=sum(len(record.corrected) for record in records),
             issues={record.origin.issue_id for record in records},
         )
         self._collection = self.tally.collection()
-        characters = sum(len(record.corrected) for record in records)
-        issues = {record.origin.issue_id for record in records}
-        self._collection = Collection(len(records), characters / max(len(records), 1), len(issues))
 
     def find(self, node: Node, patterns: Patterns, shown: Sequence[Pattern], whole: str) -> Found:
         found = [record for record in self._records if holds(node, patterns, record)]

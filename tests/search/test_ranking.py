@@ -16,7 +16,7 @@ from qtreader.search import grams, index, keeper
 from qtreader.search.answer import Sort, Tier
 from qtreader.search.codec import HEAVIEST
 from qtreader.search.engine import SearchEngine
-from qtreader.search.ranking import WEIGHTS
+from qtreader.search.weighing import WEIGHTS
 
 
 def order(library: Shelf, query: str, tmp_path: Path, **options: object) -> list[int]:

@@ -10,7 +10,7 @@ from shelf import Shelf, filed, shelf
 
 from qtreader.search.answer import Hit, Tier
 from qtreader.search.engine import SearchEngine
-from qtreader.search.ranking import LEAD
+from qtreader.search.weighing import LEAD
 
 Search = Callable[[Shelf, str], list[Hit]]
 OTHERS = "堤上行人不多，渡船还没有来。"  # none of the words that are asked for
