@@ -98,6 +98,8 @@ class _Setter:
         self._cursor = cursor
         self._look = look
         self._fresh = True  # the cursor stands in a paragraph that is still empty
+        self._formats: dict[tuple[Voice, Voicing, bool], QTextCharFormat] = {}
+        self._cells = {each: self._cell_format(each) for each in (CELL_VOICING, HEAD_VOICING)}
         self.places: dict[str, int] = {}
 
     def add(self, block: Block, before: Block | None) -> None:
@@ -147,16 +149,25 @@ class _Setter:
             self._cursor.insertText(text, format_)
 
     def _run_format(self, run: Run, voicing: Voicing) -> QTextCharFormat:
-        theme = self._look.theme
-        bold = voicing.bold or run.voice in (Voice.STRONG, Voice.COMMAND)
-        result = self._characters(voicing, bold=bold)
-        if run.voice is Voice.KEY:
-            result.setBackground(QColor(theme.selection))
-        elif run.voice is Voice.CODE and voicing not in (VOICINGS[Kind.HEADING], VOICINGS[Kind.CODE]):
-            result.setBackground(QColor(theme.side))
+        key = (run.voice, voicing, bool(run.to))
+        if key not in self._formats:  # thousands of runs have a few formats
+            self._formats[key] = self._made_format(*key)
+        result = self._formats[key]
         if run.to:
-            result.setAnchor(True)
+            result = QTextCharFormat(result)
             result.setAnchorHref(run.to)
+        return result
+
+    def _made_format(self, voice: Voice, voicing: Voicing, linked: bool) -> QTextCharFormat:
+        theme = self._look.theme
+        bold = voicing.bold or voice in (Voice.STRONG, Voice.COMMAND)
+        result = self._characters(voicing, bold=bold)
+        if voice is Voice.KEY:
+            result.setBackground(QColor(theme.selection))
+        elif voice is Voice.CODE and voicing not in (VOICINGS[Kind.HEADING], VOICINGS[Kind.CODE]):
+            result.setBackground(QColor(theme.side))
+        if linked:
+            result.setAnchor(True)
             result.setForeground(QColor(theme.red))
         return result
 
@@ -191,7 +202,7 @@ class _Setter:
             if row.anchor and not column:
                 self.places[row.anchor] = self._cursor.position()
             self._insert(runs, voicing)
-            cell.setFormat(self._cell_format(voicing))
+            cell.setFormat(self._cells[voicing])
 
     def _cell_format(self, voicing: Voicing) -> QTextTableCellFormat:
         """With a line below."""
