@@ -70,9 +70,12 @@ class IssueTreeModel(QAbstractItemModel):
         self.run = Run()  # what is shown
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
+        self.set_run(Run(issues), gaps)
+
+    def set_run(self, run: Run, gaps: Iterable[Gap]) -> None:
         self.beginResetModel()
         self._nodes, self._top, self._places, self._groups = [], [], {}, {}
-        self.run = Run(issues)
+        self.run = run
         self._missing = {gap.before: gap for gap in gaps}
         for year, of_year in groupby(self.run.issues, key=lambda issue: _year(issue.date)):
             self._add_year(year, list(of_year))

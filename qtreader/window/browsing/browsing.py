@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -55,12 +55,12 @@ class Browsing(QObject):
     def gaps(self) -> tuple[Gap, ...]:
         return self.run.gaps
 
-    def reload(self, issues: Iterable[IssueEntry] | None = None) -> None:
+    def reload(self, run: Run | None = None) -> None:
         """After the library has changed: the lists anew, the open article stays where it is held.
 
-        ``issues`` are those that are held, where they have been read already.
+        ``run`` is what is held, where it has been read already.
         """
-        self.run = Run(self._library.issues() if issues is None else issues)
+        self.run = Run(self._library.issues()) if run is None else run
         self.loaded = True
         self.issues_changed.emit()
         if self.issue is not None and all(issue.id != self.issue.id for issue in self.issues):

@@ -78,12 +78,14 @@ class IssuePane(QWidget):
         self._place()
 
     def set_issues(self, issues: Iterable[IssueEntry], gaps: Iterable[Gap]) -> None:
+        self.set_run(Run(issues), gaps)
+
+    def set_run(self, run: Run, gaps: Iterable[Gap]) -> None:
         """The issue that is open stays open, if it is still held; what was closed stays closed.
         Of many issues, only the newest month is open at first."""
         closed = self._closed_groups()
         self._quiet = True
-        self.model.set_issues(issues, gaps)
-        run = self.model.run
+        self.model.set_run(run, gaps)
         if not self._filled and len(run.issues) > FEW:
             closed = {group for group, _ in self.model.groups()} - self._newest_groups(run)
         self._expand_all_but(closed)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject
 
 from qtreader.desktop.jobs import Jobs
 from qtreader.library.store import Library
-from qtreader.newspaper.holding import IssueEntry
+from qtreader.newspaper.run import Run
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.searching.search_flow import SearchFlow
@@ -46,10 +44,10 @@ class Holdings(QObject):
             self._status.show_holdings(len(issues), articles, self._flow.index_words())
 
     def _read(self) -> None:
-        self._jobs.run(self._library.issues, done=self._show)
+        self._jobs.run(lambda: Run(self._library.issues()), done=self._show)
 
-    def _show(self, issues: Sequence[IssueEntry]) -> None:
-        self._browsing.reload(issues)
+    def _show(self, run: Run) -> None:
+        self._browsing.reload(run)
         if self._browsing.article is None:
             self._browsing.open_newest()
         self._search.again()

@@ -69,7 +69,7 @@ class Reading(QObject):
             self._desk.notice.say(wording.how_dated(self._browsing.article.issue))
 
     def _show_issues(self) -> None:
-        self._desk.issues.set_issues(self._browsing.issues, self._browsing.gaps)
+        self._desk.issues.set_run(self._browsing.run, self._browsing.gaps)
         self.show_paper()
         if self._browsing.article is None:
             self.show_nothing()
