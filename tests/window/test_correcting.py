@@ -76,6 +76,7 @@ class Editor:
         self.reader.presses("Return")
         self.settles()
         assert self.sheet is None
+        assert not self.desk.search_bar.hasFocus()  # the keyboard goes back to where it was
 
     def corrects(self, words: str, into: str) -> None:
         self.selects(words)
@@ -128,7 +129,10 @@ def test_a_reason_is_kept(editor: Editor) -> None:
     editor.reader.types("静态清零")
     editor.sheet.findChild(QLineEdit, "reasonField").setFocus()
     editor.reader.types("OCR 误识")
+    asked: list[str] = []
+    editor.sheet.confirmed.connect(asked.append)
     editor.confirms()
+    assert asked == ["OCR 误识"]
     assert editor.store.entries()[0].correction.reason == "OCR 误识"
 
 

@@ -37,6 +37,7 @@ class DoubtBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # its keys are no words
         self._look = Look()
         self._source: tuple[str, str, str] = ("", "", "")
+        self.waits = False
         self._title, self._count, self._why, self._words = (QLabel(self) for _ in range(4))
         for label in (self._title, self._count, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,13 +84,8 @@ class DoubtBar(QWidget):
         announce(self, sentence)
 
     def wait(self) -> None:
-        """What was asked is being written."""
-        for button in (self._accept, self._dismiss, self._correct, self._skip):
-            button.setEnabled(False)
-
-    @property
-    def waits(self) -> bool:
-        return not self._skip.isEnabled()
+        """What was asked is being written; until another place is shown nothing else is taken."""
+        self.waits = True
 
     def set_look(self, look: Look) -> None:
         self._look = look
@@ -137,6 +133,7 @@ class DoubtBar(QWidget):
             super().keyPressEvent(event)
 
     def _allow(self, *, there: bool, likely: bool) -> None:
+        self.waits = False
         self._accept.setEnabled(there and likely)
         for button in (self._dismiss, self._correct, self._skip):
             button.setEnabled(there)

@@ -52,6 +52,7 @@ class Sheet(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._look = Look()
         self._body: Body | None = None
+        self._waits = False
         self._title, self._place, self._trouble, self._hint = (QLabel(self) for _ in range(4))
         for label in (self._title, self._place, self._trouble, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,7 +98,6 @@ class Sheet(QWidget):
         self._watch(body.widget())
         self._order_tabs(body.widget())
         self.setAccessibleName(title)
-        self.setEnabled(True)
         self.show()
         body.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -106,12 +106,12 @@ class Sheet(QWidget):
         self._drop_body()
 
     def wait(self) -> None:
-        """It is being written: nothing can be changed meanwhile."""
-        self.setEnabled(False)
+        """It is being written: nothing is confirmed meanwhile. The keyboard stays where it is."""
+        self._waits = True
 
     def complain(self, sentence: str) -> None:
         """What is in the way; the sheet stays for another try."""
-        self.setEnabled(True)
+        self._waits = False
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         announce(self, sentence)
@@ -166,7 +166,7 @@ class Sheet(QWidget):
         return False
 
     def _ask(self) -> None:
-        if self._body is not None and self.isEnabled():
+        if self._body is not None and not self._waits:
             self.confirmed.emit(" ".join(self._reason.currentText().split()))
 
     def _watch(self, widget: QWidget) -> None:
@@ -207,7 +207,6 @@ class Sheet(QWidget):
         self._column.addLayout(reason)
         self._column.addWidget(self._trouble)
         self._column.addLayout(foot)
-        self._reason_field.returnPressed.connect(self._ask)
 
 
 def _is_stop(part: QWidget, body: QWidget) -> bool:
