@@ -1,0 +1,60 @@
+"""Whatever was done with pages and corrections, in whatever order: what is there follows from both alone."""
+
+from __future__ import annotations
+
+import random
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from correcting import file, sources, take
+from histories import Reader
+
+from qtreader.library.corrected import follow
+from qtreader.library.store import Library
+
+STEPS = 30
+SEEDS = range(6)
+TABLES = ("pages", "articles", "paragraphs", "fragments", "doubts", "as_read", "correction_states")
+
+
+def tables(library: Library) -> dict[str, list[tuple]]:
+    return {
+        table: sorted(map(tuple, library.database.all(f"SELECT * FROM {table}")), key=str) for table in TABLES
+    }
+
+
+def pages(library: Library) -> list[str]:
+    """As they are read, without the numbers a library gives."""
+    return sorted(
+        str((source.text, [held.article for held in source.articles], source.doubts, source.unassigned))
+        for source in sources(library)
+    )
+
+
+def stands_as_it_follows(library: Library) -> bool:
+    before = tables(library)
+    with library.database.writing() as connection:
+        for row in connection.execute("SELECT id FROM pages WHERE replaced_by IS NULL").fetchall():
+            follow(connection, row["id"])
+    return tables(library) == before
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_any_history_comes_to_what_its_pages_and_corrections_make(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)
+    with (
+        closing(Library.open(tmp_path / "甲")) as one,
+        closing(Library.open(tmp_path / "乙")) as other,
+        closing(Library.open(tmp_path / "丙")) as fresh,
+    ):
+        reader = Reader(chance, tmp_path / "in", [one, other])
+        for _ in range(STEPS):
+            assert stands_as_it_follows(reader.act())
+        one.corrections.merge(other.corrections.known())
+        for source in sources(one):
+            take(fresh, file(tmp_path / "in", source.text, source.file))
+        known = one.corrections.known()
+        fresh.corrections.merge(chance.sample(known, len(known)))
+        assert pages(fresh) == pages(one)
+        one.corrections.check()
