@@ -102,6 +102,7 @@ def test_a_hit_keeps_its_parts_apart(qapp, hit, answer, width, scale):
             hit(LONG * 3, (80, 90), headline=LONG, basis=DateBasis.INFERRED, issue_number=12345, matches=123),
             hit("短", headline="短", date=None, issue_number=None, page=0),
             hit(LONG, (0, 2), headline=LONG),
+            hit(LONG, headline=LONG, as_printed=(LONG, "短"), near=True, basis=DateBasis.CORRECTED),
         )
     )
     delegate = RecordedHits(model)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,9 @@ from qtreader.newspaper.span import Field
 from qtreader.search import grams, index, keeper
 from qtreader.search.answer import Answer, Basis
 from qtreader.search.engine import SearchEngine
-from qtreader.search.query import Manner
+from qtreader.search.patterns import pattern
+from qtreader.search.query import Manner, Phrase
+from qtreader.search.record import record_text
 
 
 def mended(number: int, *paragraphs: str, changes: list[Change], **parts: object) -> FiledArticle:
@@ -127,6 +130,40 @@ def test_every_kind_of_query_is_answered_alike_by_index_and_texts(
         for part, name in ((Field.HEADLINE, "标题"), (Field.BYLINE, "记者"), (Field.PARAGRAPHS, "正文")):
             wanted = {item.id for item in library.all_articles() if stands(one, item.article, (part,))}
             assert found(indexed.search(f'{name}:"{one}"')) == wanted
+
+
+# Queries, each with what it finds in a text of which width, case and blanks are put aside
+OPEN = {
+    "甲*乙": "甲.*乙",
+    "乙??甲": "乙..甲",
+    "甲*a*丙": "甲.*a.*丙",
+    "甲乙丙~": ".乙丙|甲.丙|甲乙.",
+    "a,甲~": ".,甲|a.甲|a,.",
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(library=LIBRARIES)
+def test_wildcards_and_near_passages_stand_whole_in_one_form(library: Shelf) -> None:
+    with engines(library) as both:
+        for query, expression in OPEN.items():
+            wanted = {
+                one.id
+                for one in library.all_articles()
+                if any(re.search(expression, plain(text)) for text in forms(one.article))
+            }
+            for engine in both:
+                assert found(engine.search(query)) == wanted
+
+
+def test_words_near_each_other_are_near_in_one_form() -> None:
+    made = filed(1, "江边的新桥" + "与" * 70 + "市民称便")
+    read = record_text(corrected(made.article, Change("江边", "江畔"), Change("与" * 70, "与")))
+    together = {
+        words: Phrase(words, manner=Manner.TOGETHER) for words in ("江畔 称便", "江边 称便", "江畔 江边")
+    }
+    near = {words: pattern(phrase).stands_in_record(read) for words, phrase in together.items()}
+    assert near == {"江畔 称便": True, "江边 称便": False, "江畔 江边": False}
 
 
 @settings(max_examples=150, deadline=None)
@@ -309,8 +346,3 @@ def test_a_longer_print_makes_no_article_longer(tmp_path: Path) -> None:
         for engine in both:
             first, second = engine.search('"新桥"').hits
             assert first.score == second.score
-
-
-def test_manners_are_all_told_apart_in_both_forms() -> None:
-    """A new manner has to say what it finds in a printed form."""
-    assert set(Manner) == {Manner.EXACT, Manner.WILD, Manner.NEAR, Manner.ALL, Manner.TOGETHER}
