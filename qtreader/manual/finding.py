@@ -34,14 +34,27 @@ class Found:
         return f"{self.part.page.name}#{self.part.anchor}" if self.part.anchor else self.part.page.name
 
 
-def find(manual: Manual, query: str) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A part in the form in which texts are compared."""
+
+    part: Part
+    title: str  # of the page; empty but for its first part
+    heading: str
+    whole: str
+
+
+def compared(manual: Manual) -> tuple[Compared, ...]:
+    """All parts of a manual, to be found in many times."""
+    return tuple(_compared(part) for page in manual.pages for part in parts(page))
+
+
+def find(texts: Sequence[Compared], query: str) -> list[Found]:
     """Where all words of ``query`` stand in one part: first in a title, then in a heading, then elsewhere."""
     words = words_of(query)
     if not words:
         return []
-    ranked = [
-        (_rank(part, words), part) for page in manual.pages for part in parts(page) if _has(part, words)
-    ]
+    ranked = [(_rank(each, words), each.part) for each in texts if all(word in each.whole for word in words)]
     return [_found(part, words) for _, part in sorted(ranked, key=lambda each: each[0])]
 
 
@@ -84,16 +97,16 @@ def _lines(block: Block) -> list[str]:
     return [line for line in block.text.split("\n") if line]
 
 
-def _has(part: Part, words: Sequence[str]) -> bool:
-    text = folded(f"{part.page.title}\n{part.heading}\n{part.text}")
-    return all(word in text for word in words)
-
-
-def _rank(part: Part, words: Sequence[str]) -> int:
+def _compared(part: Part) -> Compared:
     title, heading = folded(part.page.title), folded(part.heading)
-    if not part.anchor and all(word in title for word in words):
+    whole = f"{title}\n{heading}\n{folded(part.text)}"
+    return Compared(part, "" if part.anchor else title, heading, whole)
+
+
+def _rank(text: Compared, words: Sequence[str]) -> int:
+    if all(word in text.title for word in words):
         return 0
-    return 1 if all(word in heading for word in words) else 2
+    return 1 if all(word in text.heading for word in words) else 2
 
 
 def _found(part: Part, words: Sequence[str]) -> Found:

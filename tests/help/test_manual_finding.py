@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qtreader.manual.facts import Facts
-from qtreader.manual.finding import find, folded, spans_of, words_of
+from qtreader.manual.finding import compared, find, folded, spans_of, words_of
 from qtreader.manual.markup import read_page
 from qtreader.manual.page import Group, Manual
 
@@ -17,10 +17,11 @@ CLIPPING = (
 MANUAL = Manual(
     "zh", (Group("组", (read_page("clipping", CLIPPING, Facts()), read_page("printing", PRINTING, Facts()))),)
 )
+TEXTS = compared(MANUAL)
 
 
 def places(query: str) -> list[str]:
-    return [found.to for found in find(MANUAL, query)]
+    return [found.to for found in find(TEXTS, query)]
 
 
 def test_titles_come_first_then_headings_then_the_rest() -> None:
@@ -43,7 +44,7 @@ def test_nothing_asked_is_nothing_found(query: str) -> None:
 
 
 def test_a_snippet_shows_the_first_word_and_marks_each() -> None:
-    (found,) = find(MANUAL, "pdf 末尾")
+    (found,) = find(TEXTS, "pdf 末尾")
     assert found.snippet.startswith("…")
     assert [found.snippet[start:end] for start, end in found.spans] == ["末尾", "PDF"]
 

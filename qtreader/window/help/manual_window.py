@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QShortc
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
-from qtreader.manual.finding import find
+from qtreader.manual.finding import Compared, compared, find
 from qtreader.manual.links import split
 from qtreader.manual.page import Manual
 from qtreader.window.announcing import announce
@@ -53,6 +53,7 @@ class ManualWindow(QWidget):
         super().__init__()
         self.setObjectName("manual")
         self._manual: Manual | None = None
+        self._texts: tuple[Compared, ...] = ()
         self._visits: list[Visit] = []
         self._here = -1
         self._wanted = ""  # the link to open when the manual has been read
@@ -89,6 +90,7 @@ class ManualWindow(QWidget):
         first = self._wanted or (self._visits[self._here].to if self._visits else manual.pages[0].name)
         scrolled = self._page.scrolled if not self._wanted and self._visits else 0
         self._manual, self._wanted = manual, ""
+        self._texts = compared(manual)
         self._look_for(self._field.text())
         if self._visits and self._visits[self._here].to == first:
             self._show(Visit(first, scrolled), anchored=not scrolled)
@@ -199,7 +201,7 @@ class ManualWindow(QWidget):
             if self._visits:
                 self._show_current(self._visits[self._here].to)
             return
-        found = find(self._manual, query)
+        found = find(self._texts, query)
         count = translate("Manual", "找到 %n 处", None, len(found))
         self._rows.show(found_rows(found, count) if found else [_nothing(query)])
         self._field.setAccessibleDescription(count)

@@ -13,6 +13,7 @@ from qtreader.window.help.page_outline import PageOutline
 from qtreader.window.help.page_setting import SetPage, margins, set_page, text_ranges
 
 TOP, BOTTOM = 28, 64  # pixels above and below the text at 100 %
+MOST_MARKS = 400  # a letter stands on a page thousands of times
 ABOVE = 12  # pixels kept above a heading that is gone to
 
 
@@ -60,7 +61,7 @@ class PageView(QTextBrowser):
             self.verticalScrollBar().setValue(scrolled)
 
     def mark(self, query: str) -> None:
-        """Marks every place of each word of a query; of an empty one, none."""
+        """Marks the places of each word of a query; of an empty one, none."""
         self._query = query
         words = words_of(query)
         if not words:
@@ -70,7 +71,7 @@ class PageView(QTextBrowser):
         format_.setBackground(QColor(self._look.theme.mark))
         format_.setForeground(QColor(self._look.theme.ink))
         marks = []
-        for cursor in text_ranges(self.document(), spans_of(self._text(), words)):
+        for cursor in text_ranges(self.document(), spans_of(self._text(), words)[:MOST_MARKS]):
             mark = QTextEdit.ExtraSelection()
             mark.cursor = cursor
             mark.format = format_
