@@ -45,12 +45,13 @@ class Reader:
     def act(self) -> Library:
         """The library in which something may have changed."""
         library = self._chance.choice(self._libraries)
-        deeds = [self._take, self._correct, self._correct, self._correct, self._withdraw]
-        self._chance.choice([*deeds, self._merge, self._undo])(library)
+        often = {self._take: 3, self._correct: 12, self._withdraw: 3, self._merge: 2, self._undo: 1}
+        [deed] = self._chance.choices(list(often), list(often.values()))
+        deed(library)
         return library
 
     def _take(self, library: Library) -> None:
-        number, reading = self._chance.randrange(3), self._chance.randrange(len(OTHERS))
+        number, reading = self._chance.randrange(2), self._chance.randrange(len(OTHERS))
         made = file(self._folder, page_text(number, reading), f"{number}-{reading}.txt")
         self._imports.append((library, take(library, made)))
 

@@ -13,8 +13,8 @@ from histories import Reader
 from qtreader.library.corrected import follow
 from qtreader.library.store import Library
 
-STEPS = 30
-SEEDS = range(6)
+STEPS = 60
+SEEDS = range(8)
 TABLES = ("pages", "articles", "paragraphs", "fragments", "doubts", "as_read", "correction_states")
 
 
