@@ -6,9 +6,8 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
-from qtreader.corrections.applying import apply
-from qtreader.corrections.corrected import AsRead, Corrected, KeyedArticle, Outcome
 from qtreader.library import as_read, rows
 from qtreader.library.contents import Contents, contents_of, write_contents
 from qtreader.library.correction_table import near, none_known, of_page, with_those_under
@@ -17,6 +16,9 @@ from qtreader.library.handing_on import hand_on
 from qtreader.library.page_marks import mark_of, pages_meant
 from qtreader.newspaper.correction import Correction
 from qtreader.newspaper.page_source import PageArticle
+
+if TYPE_CHECKING:  # applying is loaded when a page first has a correction, not at the start
+    from qtreader.corrections.corrected import AsRead, Corrected, Outcome
 
 
 def follow_corrections(connection: sqlite3.Connection, new: Collection[Correction]) -> list[int]:
@@ -42,6 +44,8 @@ def follow_pages(connection: sqlite3.Connection, *changed: int) -> None:
 
 def follow(connection: sqlite3.Connection, page: int) -> None:
     """Makes a page what its corrections make of it."""
+    from qtreader.corrections.applying import apply
+
     corrections = of_page(connection, page)
     read = as_read.kept_aside(connection, page)
     if not corrections and read is None:
@@ -99,6 +103,8 @@ def page_as_read(connection: sqlite3.Connection, page: int) -> AsRead:
 
 
 def _with_text(connection: sqlite3.Connection, page: int, read: Contents) -> AsRead:
+    from qtreader.corrections.corrected import AsRead, KeyedArticle
+
     return AsRead(
         text=connection.execute("SELECT text FROM pages WHERE id = ?", (page,)).fetchone()["text"],
         articles=tuple(KeyedArticle(each.id, each.article) for each in read.articles),
