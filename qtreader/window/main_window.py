@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._aloud = ReadingAloud(self.browsing, self.desk, self.commands, means.appearance, self)
         self._looks = Looks(means.settings, means.appearance, means.translation, self.commands, self)
         self._helping = Helping(means, self.commands, self)
-        self._welcoming = Welcoming(self.desk, means.settings, means.appearance, self.commands, self)
+        self._welcoming = Welcoming(self.desk, means.settings, means.appearance, self.commands)
         self._opening = OpeningTrouble(self.desk, self._show_open, self)
         self._ways = self._browsing_room(means)
         self._outgoing = self._sending_room(means)

@@ -7,15 +7,13 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
-from qtreader.desktop.commands import Do
 from qtreader.desktop.settings import Settings
 from qtreader.errors import LibraryDamaged, LibraryGone
 from qtreader.moving import SUFFIX
 from qtreader.progress import Progress
-from qtreader.window.actions import Reactions
 from qtreader.window.long_works import LongWorks
 from qtreader.window.means import Reopen
 
@@ -30,8 +28,6 @@ Look = tuple[Path, "Label", "Holdings | None"]  # a box, what it says, what is h
 
 
 class Moving(QObject):
-    said = Signal(str)
-
     def __init__(
         self, library: Path, settings: Settings, works: LongWorks, reopen: Reopen, window: QWidget
     ) -> None:
@@ -43,12 +39,9 @@ class Moving(QObject):
         self._reopen = reopen
         self._window = window
 
-    def reactions(self) -> Reactions:
-        return {Do.MOVE_OUT: self._ask_where, Do.MOVE_IN: self._ask_what}
-
     # Out
 
-    def _ask_where(self) -> None:
+    def ask_where(self) -> None:
         dialog = self._file_dialog(translate("Moving", "打包搬家"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
@@ -83,7 +76,7 @@ class Moving(QObject):
 
     # In
 
-    def _ask_what(self) -> None:
+    def ask_what(self) -> None:
         dialog = self._file_dialog(translate("Moving", "搬入"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.look_into(Path(name)))

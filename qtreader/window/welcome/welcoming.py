@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from qtreader.desktop.commands import Do
 from qtreader.desktop.settings import Settings
 from qtreader.window.actions import Actions, Reactions
@@ -18,11 +16,8 @@ if TYPE_CHECKING:
 THINGS = (Do.SEARCH, Do.FRONT_PAGE, Do.SOURCE, Do.IMPORT)
 
 
-class Welcoming(QObject):
-    def __init__(
-        self, desk: Desk, settings: Settings, appearance: Appearance, actions: Actions, parent: QObject
-    ) -> None:
-        super().__init__(parent)
+class Welcoming:
+    def __init__(self, desk: Desk, settings: Settings, appearance: Appearance, actions: Actions) -> None:
         self._desk = desk
         self._settings = settings
         self._appearance = appearance
