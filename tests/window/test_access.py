@@ -75,6 +75,20 @@ def test_every_control_of_what_opens_above_has_a_name(reader, do: Do) -> None:
         dialog.reject()
 
 
+@pytest.mark.parametrize("do", [Do.CORRECT, Do.MOVE, Do.HEADLINE, Do.REDATE, Do.DOUBTS, Do.CORRECTIONS])
+@pytest.mark.parametrize("language", [Do.CHINESE, Do.ENGLISH])
+def test_every_control_of_a_correction_has_a_name(reader, do: Do, language: Do) -> None:
+    reader.chooses(language)
+    reader.opens("慎终如始")
+    reader.desk.reader.setTextCursor(reader.desk.reader.document().find("动态清零"))
+    reader.chooses(do)
+    reader.sees(lambda: not reader.window._jobs[2].running())
+    assert unnamed(reader.window) == []
+    for dialog in reader.window.findChildren(QDialog):
+        assert unnamed(dialog) == []
+        dialog.reject()
+
+
 def test_a_hit_says_its_day_its_headline_and_what_was_found(reader) -> None:
     reader.searches("慎终如始")
     [hit, *_] = [each for each in all_of(reader.desk.hits) if each.role == "ListItem"]

@@ -80,6 +80,22 @@ def test_no_text_of_an_answer_is_cut(windows, percent: int, width: int, language
     assert cut(reader) == {}
 
 
+@every_size
+@every_language
+@pytest.mark.parametrize("do", [Do.CORRECT, Do.MOVE, Do.HEADLINE, Do.REDATE, Do.DOUBTS])
+def test_no_text_of_a_correction_is_cut(windows, percent: int, width: int, language: Do, do: Do) -> None:
+    reader = opened(windows, percent, width, language)
+    reader.opens("慎终如始")
+    text = reader.desk.reader
+    text.setTextCursor(text.document().find("动态清零"))
+    reader.chooses(do)
+    name = "doubtBar" if do is Do.DOUBTS else "correctionSheet"
+    reader.sees(lambda: (found := reader.window.findChild(QWidget, name)) and found.isVisible())
+    QApplication.processEvents()
+    assert reader.window.width() == width
+    assert cut(reader) == {}
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 def test_everything_that_is_clicked_is_large_enough(windows, percent: int) -> None:
     reader = opened(windows, percent, 1360, Do.CHINESE)

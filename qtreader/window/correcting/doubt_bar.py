@@ -6,10 +6,11 @@ import html
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
 from qtreader.window.announcing import announce
+from qtreader.window.searching.flow_layout import flow_of
 
 translate = QCoreApplication.translate
 Key = Qt.Key
@@ -32,7 +33,6 @@ class DoubtBar(QWidget):
         super().__init__(parent)
         self.setObjectName("doubtBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # its keys are no words
         self._look = Look()
@@ -42,7 +42,7 @@ class DoubtBar(QWidget):
         for label in (self._title, self._count, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextFormat(Qt.TextFormat.RichText)
-        for label in (self._why, self._words):
+        for label in (self._why, self._words, self._count):
             label.setWordWrap(True)
         self._close = QToolButton(self)
         self._accept, self._dismiss, self._correct, self._skip = (QPushButton(self) for _ in range(4))
@@ -152,20 +152,18 @@ class DoubtBar(QWidget):
     def _arrange(self) -> None:
         self._title.setObjectName("doubtTitle")
         self._why.setObjectName("doubtWhy")
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
+        buttons, foot = flow_of(self, GAP)
         head.addWidget(self._title)
         head.addSpacing(GAP)
-        head.addWidget(self._count)
-        head.addStretch(1)
+        head.addWidget(self._count, 1)
         head.addWidget(self._close)
-        foot.setSpacing(GAP)
         for button in (self._accept, self._dismiss, self._correct, self._skip):
             foot.addWidget(button)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(LEFT, 4, RIGHT, GAP)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._why)
         column.addWidget(self._words)
-        column.addLayout(foot)
+        column.addWidget(buttons)

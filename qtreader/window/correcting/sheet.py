@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ translate = QCoreApplication.translate
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GAP = 8
+SHORTEST = 8  # characters of a reason that are seen at least
 RIGHT = 12
 
 
@@ -49,19 +49,21 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.setObjectName("correctionSheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._look = Look()
         self._body: Body | None = None
         self._waits = False
         self._title, self._place, self._trouble, self._hint = (QLabel(self) for _ in range(4))
         for label in (self._title, self._place, self._trouble, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.setWordWrap(True)
+        for label in (self._trouble, self._hint):
+            label.setWordWrap(True)
         self._reason = QComboBox(self)
         self._reason_field = QLineEdit(self)
         self._reason_field.setObjectName("reasonField")
         self._reason.setEditable(True)
         self._reason.setLineEdit(self._reason_field)
+        self._reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._reason.setMinimumContentsLength(SHORTEST)
         self._reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._reason_label = QLabel(self)
         self._reason_label.setBuddy(self._reason)
@@ -141,7 +143,8 @@ class Sheet(QWidget):
     def retranslate(self) -> None:
         self._reason_label.setText(translate("Correcting", "理由(&R)"))
         self._reason_field.setPlaceholderText(translate("Correcting", "可以不写"))
-        self._reason.setAccessibleName(translate("Correcting", "理由"))
+        for part in (self._reason, self._reason_field):
+            part.setAccessibleName(translate("Correcting", "理由"))
         self._leave.setText(translate("Correcting", "放弃"))
         self._hint.setText(translate("Correcting", "Enter 确认　Esc 放弃"))
 
@@ -197,8 +200,7 @@ class Sheet(QWidget):
         reason.addWidget(self._reason_label)
         reason.addWidget(self._reason, 1)
         foot.setSpacing(GAP)
-        foot.addWidget(self._hint)
-        foot.addStretch(1)
+        foot.addWidget(self._hint, 1)
         foot.addWidget(self._leave)
         foot.addWidget(self._confirm)
         self._column.setContentsMargins(LEFT, GAP, RIGHT, GAP)

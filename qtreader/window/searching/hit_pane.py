@@ -103,8 +103,8 @@ class HitPane(QWidget):
         standing: Sequence[StandingFilter] = (),
         order: HitOrder = HitOrder.RELEVANCE,
     ) -> None:
-        """What a search found, narrowed by ``standing``; ``None`` while nothing has been asked. The same query
-        again, after something was corrected, stays where it was scrolled to."""
+        """What a search found, narrowed by ``standing``; ``None`` while nothing has been asked. The same
+        query again, after something was corrected, stays where it was scrolled to."""
         again = answer is not None and answer.query == self._query
         top, current = (self.list.verticalScrollBar().value(), self.current) if again else (0, None)
         self._answer = answer
