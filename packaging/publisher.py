@@ -1,8 +1,6 @@
 """Who publishes the program, and under which names: as pyproject.toml says, and nothing else.
 
-    python packaging/publisher.py FIELD     prints one of name, address, id, site, version, maintainer
-
-Nothing but the standard library is needed for it.
+python packaging/publisher.py FIELD       prints one of those of Publisher
 """
 
 from __future__ import annotations
@@ -28,19 +26,17 @@ class Publisher:
     def maintainer(self) -> str:
         return f"{self.name} <{self.address}>"
 
+    @property
+    def numbers(self) -> str:
+        """The version as Windows wants it, in four numbers: 0.1.0.0."""
+        return ".".join([*re.findall(r"\d+", self.version), "0", "0", "0"][:4])
+
 
 def publisher() -> Publisher:
     settings = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     project, own = settings["project"], settings["tool"]["qtreader"]
     author = project["authors"][0]
     return Publisher(author["name"], author["email"], own["id"], own["site"], project["version"])
-
-
-def numbers(version: str) -> tuple[int, int, int, int]:
-    """A version as Windows wants it, in four numbers: 0.1.0 as (0, 1, 0, 0)."""
-    found = [int(number) for number in re.findall(r"\d+", version)][:4]
-    first, second, third, fourth = (*found, 0, 0, 0, 0)[:4]
-    return first, second, third, fourth
 
 
 if __name__ == "__main__":

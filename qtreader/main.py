@@ -194,6 +194,10 @@ class Program:
 
 
 def make_application() -> QApplication:
+    if sys.platform == "win32":
+        from qtreader.desktop.taskbar import take_place_in_taskbar
+
+        take_place_in_taskbar()
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("钱塘读报")

@@ -1,17 +1,12 @@
 ; The installer for Windows, for NSIS 3 (makensis). Installs for the user who runs it; no administrator is asked.
-;   makensis -DVERSION=0.1.0 -DPROGRAM=path/to/qtreader -DOUTPUT=qtreader-0.1.0-setup.exe packaging/windows/qtreader.nsi
-; PROGRAM is the folder that packaging/build-program makes on Windows. Give absolute paths: makensis works in this folder.
+; packaging/build-setup calls it with -DVERSION= -DNUMBERS= (the version in four numbers) -DPUBLISHER= -DID= (of the
+; application, as the program tells it to Windows) -DPROGRAM= (the folder that packaging/build-program makes on Windows)
+; -DOUTPUT=, the last two as absolute paths: makensis works in this folder.
 Unicode true
-!ifndef VERSION
-  !error "say -DVERSION="
-!endif
-!ifndef PROGRAM
-  !error "say -DPROGRAM="
-!endif
-!ifndef OUTPUT
-  !define OUTPUT "qtreader-${VERSION}-setup.exe"
-!endif
 !include "MUI2.nsh"
+!include "LogicLib.nsh"
+!include "Win\COM.nsh"
+!include "Win\Propkey.nsh"
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\qtreader"
 Name "$(Title)"
@@ -21,11 +16,12 @@ InstallDirRegKey HKCU "Software\qtreader" "Folder"
 RequestExecutionLevel user
 ManifestDPIAware true
 SetCompressor /SOLID lzma
-VIProductVersion "${VERSION}.0"
+VIProductVersion "${NUMBERS}"
 VIAddVersionKey /LANG=0 "ProductName" "qtreader"
 VIAddVersionKey /LANG=0 "FileDescription" "qtreader setup"
 VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
-VIAddVersionKey /LANG=0 "LegalCopyright" "The qtreader developers, MIT"
+VIAddVersionKey /LANG=0 "CompanyName" "${PUBLISHER}"
+VIAddVersionKey /LANG=0 "LegalCopyright" "${PUBLISHER}, MIT"
 
 !define MUI_ICON "qtreader.ico"
 !define MUI_UNICON "qtreader.ico"
@@ -60,6 +56,32 @@ FunctionEnd
   closed:
 !macroend
 
+; The shortcut says which windows are its own: those of a program with this id lie under one button of the taskbar
+!macro GiveShortcutId SHORTCUT
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${If} $1 P<> 0
+      ${IPersistFile::Load} $1 '("${SHORTCUT}",${STGM_READWRITE})'
+      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+      ${If} $2 P<> 0
+        System::Call '*(&w${NSIS_MAX_STRLEN} "${ID}")p.r3'
+        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+        System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p r3)p.r5'
+        ${IPropertyStore::SetValue} $2 '($4,$5)'
+        ${IPropertyStore::Commit} $2 ""
+        ${IUnknown::Release} $2 ""
+        ${IPersistFile::Save} $1 '("${SHORTCUT}",1)'
+        System::Free $3
+        System::Free $4
+        System::Free $5
+      ${EndIf}
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+!macroend
+
 Section
   !insertmacro WaitUntilClosed
   RMDir /r "$INSTDIR\parts" ; nothing of an older version stays
@@ -68,16 +90,22 @@ Section
   File /r "${PROGRAM}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\$(Title).lnk" "$INSTDIR\qtreader.exe"
+  !insertmacro GiveShortcutId "$SMPROGRAMS\$(Title).lnk"
   WriteRegStr HKCU "Software\qtreader" "Folder" "$INSTDIR"
   WriteRegStr HKCU "Software\qtreader" "Shortcut" "$SMPROGRAMS\$(Title).lnk"
   WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe" "FriendlyAppName" "$(Title)"
   WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\shell\open\command" "" '"$INSTDIR\qtreader.exe" "%1"'
   WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\SupportedTypes" ".txt" ""
   WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\SupportedTypes" ".md" ""
+  WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\SupportedTypes" ".pdf" ""
+  WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\SupportedTypes" ".xml" ""
+  WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\SupportedTypes" ".html" ""
+  WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe\SupportedTypes" ".zip" ""
+  WriteRegStr HKCU "Software\Classes\Applications\qtreader.exe" "AppUserModelID" "${ID}"
   WriteRegStr HKCU "${KEY}" "DisplayName" "$(Title)"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\qtreader.exe"
-  WriteRegStr HKCU "${KEY}" "Publisher" "The qtreader developers"
+  WriteRegStr HKCU "${KEY}" "Publisher" "${PUBLISHER}"
   WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
