@@ -64,6 +64,15 @@ def test_it_is_reached_and_left_by_keyboard(first) -> None:
     assert first.desk.articles.isAncestorOf(QApplication.focusWidget())
 
 
+def test_esc_leads_out_of_what_one_does_before_it_puts_the_card_away(first) -> None:
+    first.searches("疫情")
+    first.presses("Esc")
+    first.sees(lambda: not first.desk.shows_hits)
+    assert card(first) is not None
+    first.presses("Esc")
+    assert card(first) is None
+
+
 def test_a_screen_reader_is_told_what_it_says(first) -> None:
     assert card(first).accessibleName() == "欢迎使用钱塘读报"
     assert "F1" in card(first).accessibleDescription()

@@ -18,11 +18,13 @@ THINGS = (Do.SEARCH, Do.FRONT_PAGE, Do.SOURCE, Do.IMPORT)
 
 class Welcoming:
     def __init__(self, desk: Desk, settings: Settings, appearance: Appearance, actions: Actions) -> None:
+        """To be made before what else Esc leads out of: the card is put away last."""
         self._desk = desk
         self._settings = settings
         self._appearance = appearance
         self._actions = actions
         self._card: WelcomeCard | None = None
+        desk.way_back.join(self._is_open, self._put_away)
 
     def reactions(self) -> Reactions:
         return {Do.WELCOME: self._show_again}
@@ -50,8 +52,10 @@ class Welcoming:
             card.set_look(self._appearance.look)
             self._appearance.changed.connect(card.set_look)
             self._desk.add_bar(card)
-            self._desk.way_back.join(card.isVisible, self._put_away)
         return self._card
+
+    def _is_open(self) -> bool:
+        return self._card is not None and self._card.isVisible()
 
     def _put_away(self) -> None:
         card = self._shown()
