@@ -213,7 +213,7 @@ def _insert(cursor: QTextCursor, block: Block, voice: Voice, style: TypeStyle) -
     joiners = binding(block.text) if binding else ()
     cursor.insertText(_joined(block.text, joiners), characters)
     piece = Piece(block, start, cursor.position(), joiners)
-    _redden_inference(cursor, piece, style)
+    _redden_basis(cursor, piece, style)
     return piece
 
 
@@ -233,10 +233,10 @@ def _begin_block(cursor: QTextCursor, paragraph: QTextBlockFormat, characters: Q
         cursor.insertBlock(paragraph, characters)
 
 
-def _redden_inference(cursor: QTextCursor, piece: Piece, style: TypeStyle) -> None:
-    """Show （推断） in the dateline in the one colour that is kept for it."""
+def _redden_basis(cursor: QTextCursor, piece: Piece, style: TypeStyle) -> None:
+    """Show （推断） or （更正） in the dateline in the one colour that is kept for it."""
     block = piece.block
-    found = _INFERRED.search(block.text) if block.role is Role.DATELINE else None
+    found = _UNPRINTED.search(block.text) if block.role is Role.DATELINE else None
     if found is None:
         return
     red = QTextCharFormat()
@@ -247,7 +247,7 @@ def _redden_inference(cursor: QTextCursor, piece: Piece, style: TypeStyle) -> No
     place.mergeCharFormat(red)
 
 
-_INFERRED = re.compile(r"（推断）|\(inferred\)")
+_UNPRINTED = re.compile(r"（(?:推断|更正)）|\((?:inferred|corrected)\)")
 
 
 def _rule_format(style: TypeStyle) -> QTextBlockFormat:

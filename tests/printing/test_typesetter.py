@@ -116,6 +116,16 @@ def test_an_inference_in_the_dateline_is_red(article):
     assert cursor.charFormat().foreground().color().name() == "#666666"
 
 
+@pytest.mark.parametrize(
+    "line", ["2022年1月8日 星期六（更正） · 第1版", "Saturday, 8 January 2022 (corrected) · page 1"]
+)
+def test_a_correction_in_the_dateline_is_red_too(qapp, line):
+    article = typeset((Block(Role.DATELINE, line),), STYLE)
+    cursor = QTextCursor(article.document)
+    cursor.setPosition(line.index("）" if "）" in line else ")"))
+    assert cursor.charFormat().foreground().color().name() == "#aa0000"
+
+
 def test_no_line_begins_with_a_closing_mark(qapp):
     text = "全区上下从严从实推进，平稳有序。" * 12
     article = typeset((Block(Role.PARAGRAPH, text, Field.PARAGRAPHS),), STYLE)
