@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from qtreader.corrections.anchoring import anchor, mark_of, opening, stripped
 from qtreader.corrections.destinations import destination, places_of_all
 from qtreader.corrections.rewording import rewordings
-from qtreader.corrections.soundness import DOUBTS, LONGEST_TEXT
+from qtreader.corrections.soundness import DOUBTS, LONGEST_TEXT, LONGEST_WORDS
 from qtreader.corrections.taking import has_words
 from qtreader.corrections.troubles import (
     NoHeadlineThere,
@@ -166,6 +166,8 @@ def _leaves(article: Article, spans: Sequence[Span], text: str) -> bool:
 
 
 def _move(source: PageSource, spans: Sequence[Span], to_article: int | None, after: int) -> Draft:
+    if max(map(len, spans)) > LONGEST_WORDS:
+        raise TooMuchText(limit=LONGEST_WORDS)
     places = tuple(anchor(span, source.text) for span in spans)
     if to_article is None:
         return Draft(Act.MOVE, mark_of(source), places)

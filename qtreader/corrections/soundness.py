@@ -26,9 +26,9 @@ _ODD_WORDS = re.compile("[\ud800-\udfff]")  # page texts hold anything else
 def fault(correction: Correction) -> str:
     """What of it is malformed, by its name in the file; empty where nothing is. Its number is not
     checked."""
-    if not correction.author.strip() or not _is_line(correction.author, LONGEST_NAME):
+    if not _is_line(correction.author, LONGEST_NAME):
         return "author"
-    if len(correction.reason) > LONGEST_REASON or _ODD.search(correction.reason.replace("\n", "")):
+    if not _is_line(correction.reason.replace("\n", " "), LONGEST_REASON):
         return "reason"
     over = correction.over
     if len(over) > MOST_OVER or list(over) != sorted(set(over)) or not all(map(_HASH.fullmatch, over)):
@@ -38,6 +38,11 @@ def fault(correction: Correction) -> str:
     if correction.draft.act is Act.WITHDRAW and not over:
         return "over"
     return fault_of_draft(correction.draft)
+
+
+def sound_line(text: str, limit: int) -> str:
+    """What someone typed as it can be kept: blanks for line ends and what no text has, none at its ends."""
+    return " ".join(_ODD.sub(" ", text).split())[:limit].strip()
 
 
 def fault_of_draft(draft: Draft) -> str:

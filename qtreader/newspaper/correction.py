@@ -24,9 +24,11 @@ class Act(StrEnum):
     # it, where ``text`` is BEFORE), before all of them where it stands in its head; without ``to`` they
     # are an article of their own
     MOVE = "move"
-    HEADLINE = "headline"  # the article that place stands in has the words at ``to`` as its headline
+    # The article that place stands in has the words at ``to`` as its headline; where they are that of another
+    # article, this one gets the old one, and kickers and subheads go with them
+    HEADLINE = "headline"
     DATE = "date"  # the page is of the day ``text`` (ISO)
-    DISMISS = "dismiss"  # the doubt of place is none
+    DISMISS = "dismiss"  # the doubt of place is none; ``text`` is its topic (``remarks.Topic``)
     WITHDRAW = "withdraw"  # those it stands over are not to be; what they stood over is again
 
 

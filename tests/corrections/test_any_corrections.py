@@ -18,6 +18,7 @@ from qtreader.corrections.troubles import NotInPrint
 from qtreader.newspaper.correction import Act, State
 from qtreader.newspaper.tracing import trace
 
+SOME = settings(max_examples=30)  # each corrects a whole page several times
 PAGES = st.integers(0, len(SEEDS) - 1)
 
 
@@ -29,6 +30,7 @@ def mended(page: int, chance: Random, *, count: int = 8, name: str = "甲") -> R
     return reader
 
 
+@SOME
 @given(PAGES, st.integers(0, 2**32))
 def test_every_character_stays_in_one_place(page: int, chance: int) -> None:
     reader = mended(page, Random(chance))
@@ -42,6 +44,7 @@ def test_every_character_stays_in_one_place(page: int, chance: int) -> None:
                 assert text[run.start : run.end] == run.source.of(reader.page.text)
 
 
+@SOME
 @given(PAGES, st.integers(0, 2**32))
 def test_merged_in_any_order_it_is_the_same(page: int, seed: int) -> None:
     chance = Random(seed)
@@ -62,6 +65,7 @@ def test_merged_in_any_order_it_is_the_same(page: int, seed: int) -> None:
     assert apply(common.page, shuffled) == there.corrected
 
 
+@SOME
 @given(PAGES, st.integers(0, 2**32))
 def test_with_all_withdrawn_it_reads_as_before(page: int, chance: int) -> None:
     reader = mended(page, Random(chance))
@@ -72,6 +76,7 @@ def test_with_all_withdrawn_it_reads_as_before(page: int, chance: int) -> None:
     assert all(each.state is State.WITHDRAWN for each in corrected.outcomes if each.correction in standing)
 
 
+@SOME
 @given(PAGES, st.integers(0, 2**32))
 def test_a_withdrawal_withdrawn_gives_back_what_was(page: int, chance: int) -> None:
     reader = mended(page, Random(chance))
@@ -94,8 +99,8 @@ def test_without_corrections_a_page_is_what_was_read(page: int) -> None:
     assert corrected.outcomes == ()
 
 
+@SOME
 @given(PAGES, st.integers(0, 2**32))
-@settings(max_examples=40)
 def test_words_that_were_corrected_read_as_wanted(page: int, seed: int) -> None:
     chance = Random(seed)
     reader = mended(page, chance, count=4)
@@ -112,8 +117,8 @@ def test_words_that_were_corrected_read_as_wanted(page: int, seed: int) -> None:
         assert wanted in reader.article(number).texts(place.field)
 
 
+@SOME
 @given(PAGES, st.integers(0, 2**32))
-@settings(max_examples=40)
 def test_what_is_seen_of_a_correction_is_there(page: int, chance: int) -> None:
     reader = mended(page, Random(chance))
     corrected = reader.corrected

@@ -12,6 +12,7 @@ from mending import NOON, Reader, assert_whole, page_of, passage
 from qtreader.corrections import drafting, exchange
 from qtreader.corrections.in_force import active
 from qtreader.corrections.numbering import number_of, numbered
+from qtreader.corrections.recording import recorded
 from qtreader.corrections.troubles import (
     CorrectionAltered,
     CorrectionMalformed,
@@ -169,6 +170,14 @@ def test_a_clock_that_was_put_back_does_not_change_the_order() -> None:
     assert one.known[1].time > one.known[0].time
 
 
+def test_an_author_and_a_reason_are_kept_as_lines() -> None:
+    one, _ = two()
+    drafts = drafting.dated(one.source, dt.date(2022, 5, 16))
+    (made,) = recorded(drafts, one.page, (), " 王\n小\x00明 ", "因为" * 2000, NOON)
+    assert made.author == "王 小 明"
+    assert exchange.read(exchange.write([made]).encode(), "").corrections == (made,)
+
+
 def test_what_stands_over_itself_by_forged_numbers_ends_all_the_same() -> None:
     one, _ = two()
     correct(one, "一个月", "两个月")
@@ -265,7 +274,7 @@ def test_what_is_no_file_of_corrections_is_told() -> None:
         ("text", "字" * 30_000),
         ("time", "2022-05-06"),
         ("time", "2022-13-06T00:00:00Z"),
-        ("author", ""),
+        ("author", "甲\n乙"),
         ("reason", 5),
         ("over", ["甲"]),
         ("page", {"text": "x", "newspaper": "", "date": None, "number": 1}),
