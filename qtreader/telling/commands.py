@@ -80,7 +80,7 @@ def _way(menu: Menu) -> str:
 def _row(told: ToldCommand, told_in: Mapping[str, str]) -> Row:
     name = (Run(told.words, Voice.COMMAND),)
     link = told_in.get(told.name)
-    more = (Run("\u00a0"), Run("→", to=link)) if link else ()
+    more = (Run("\u00a0"), Run("→", Voice.STRONG, link)) if link else ()
     return Row((name, (Run(told.sentence), *more), _keys(told)), anchor=told.name)
 
 

@@ -168,6 +168,7 @@ class _Setter:
             result.setBackground(QColor(theme.side))
         if linked:
             result.setAnchor(True)
+            result.setFontUnderline(voice is Voice.PLAIN)  # no colour alone tells a link among words
             result.setForeground(QColor(theme.red))
         return result
 
