@@ -93,6 +93,9 @@ class Texts:
         self._starts.frombytes(self._map[len(self._map) - 4 * (doccount + 1) :])
         self._ends = self._starts[1:]
 
+    def rest(self) -> None:
+        _give_back(self._map)
+
     def __getitem__(self, docnum: int) -> bytes:
         return self._map[self._starts[docnum] : self._starts[docnum + 1]]
 
@@ -273,6 +276,9 @@ class Grams(base.TermsReader):  # type: ignore[misc]
         self._counts = self._starts + 4 * (shared + usual + 1)
         self._first = self._counts + 2 * LEVELS * usual
 
+    def rest(self) -> None:
+        _give_back(self._map)
+
     def frequency_of(self, number: int) -> int:
         start, end = self._range(number)
         return end - start
@@ -305,3 +311,9 @@ class Grams(base.TermsReader):  # type: ignore[misc]
 def _mapped(dbfile: Any) -> mmap.mmap:
     """The whole of an open file, which may be closed then."""
     return mmap.mmap(dbfile.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _give_back(mapped: mmap.mmap) -> None:
+    """What was read of a file leaves this process; the system keeps it as long as it has room."""
+    if hasattr(mmap, "MADV_DONTNEED"):
+        mapped.madvise(mmap.MADV_DONTNEED)

@@ -147,6 +147,10 @@ class SearchEngine:
         """
         return self._index.bring_up_to_date()
 
+    def rest(self) -> None:
+        """Gives back what memory it can do without until the next query."""
+        self._index.rest()
+
     def close(self) -> None:
         """Lets go of all files. The engine may be used again; it opens them anew."""
         with self._lock:

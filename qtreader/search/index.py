@@ -170,6 +170,11 @@ class Segment:
         """The documents that are not deleted."""
         return [docnum for docnum in range(len(self.id)) if docnum not in self.deleted]
 
+    def rest(self) -> None:
+        """Needs less memory until it is searched again."""
+        self.texts.rest()
+        self.grams.rest()
+
     def record(self, docnum: int) -> Record:
         return Record(
             id=self.id[docnum],

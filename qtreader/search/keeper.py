@@ -105,6 +105,12 @@ class Keeper:
                 yield from self._change(beside, base, library, wanted, partial(_records, articles))
             yield from self._merge(library)
 
+    def rest(self) -> None:
+        """Needs less memory until it is asked again."""
+        with self._lock:
+            for segment in self._open[1].segments if self._open else ():
+                segment.rest()
+
     def close(self) -> None:
         with self._lock:
             self._open = None

@@ -72,6 +72,9 @@ class TrustedIndex:
             return self._keeper.build(self._articles)
         return self._keeper.bring_up_to_date(self._articles)
 
+    def rest(self) -> None:
+        self._keeper.rest()
+
     def close(self) -> None:
         self._keeper.close()
 

@@ -15,6 +15,7 @@ from qtreader.window.library.library_flow import LibraryFlow
 from qtreader.window.searching.matching import Matching
 from qtreader.window.searching.ordering import Ordering
 from qtreader.window.searching.remembering import Remembering
+from qtreader.window.searching.resting import Resting
 from qtreader.window.searching.search_flow import SearchFlow
 from qtreader.window.searching.searching import Searching
 from qtreader.window.status import Status
@@ -38,6 +39,7 @@ def searching_room(
     matching = Matching(engine, flow, browsing, desk, status)
     remembering = Remembering(memory, desk.search_bar, jobs, window)
     remembering.said.connect(status.say)
+    Resting(engine, flow, tending, jobs, window)
     desk.hits.certificate_asked.connect(tending.show_certificate)
     tending.verified.connect(lambda certificate: desk.hits.set_verified(certificate.at))
     searching = Searching(flow, browsing, desk, matching, remembering, settings)
