@@ -145,7 +145,7 @@ def _merge(desk: Desk, options: argparse.Namespace) -> int:
     if not options.words:
         options.usage_error("merge takes FILEs")
     reads = [exchange.read(read_bytes(Path(file)), Path(file).name) for file in options.words]
-    merged = desk.library.corrections.merge(each for read in reads for each in read.corrections)
+    merged = run(desk.library.corrections.merging(each for read in reads for each in read.corrections))
     run(desk.engine.bring_up_to_date())
     refused = [trouble.sentence(language()) for read in reads for trouble in read.refused]
     if options.json:

@@ -33,12 +33,12 @@ def all_as_read(connection: sqlite3.Connection) -> list[Contents]:
 
 
 def keep_aside(connection: sqlite3.Connection, page: int, read: Contents, revision: int) -> None:
-    """``revision`` tells the page as it stands corrected from every other state of it."""
-    connection.execute(
-        """INSERT INTO as_read VALUES (?, ?, ?)
-           ON CONFLICT (page_id) DO UPDATE SET contents = excluded.contents, revision = excluded.revision""",
-        (page, rows.to_json(_values(read)), revision),
-    )
+    """What is kept of a page already stays as it is. ``revision`` tells the page as it stands corrected from
+    every other state of it."""
+    again = "UPDATE as_read SET revision = ? WHERE page_id = ?"
+    if not connection.execute(again, (revision, page)).rowcount:
+        values = (page, rows.to_json(_values(read)), revision)
+        connection.execute("INSERT INTO as_read VALUES (?, ?, ?)", values)
 
 
 def forget(connection: sqlite3.Connection, page: int) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+import time
+from collections import deque
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -19,6 +21,9 @@ from qtreader.library.page_marks import page_of_text, pages_meant
 from qtreader.library.troubles import NoSuchCorrection, PageNotHeld
 from qtreader.newspaper.correction import Correction, Draft
 from qtreader.newspaper.correction_entry import CorrectionEntry, Merged, OpenDoubt
+from qtreader.progress import Progress
+
+TURN = 0.3  # seconds that others wait who want to write
 
 
 class Corrections:
@@ -57,12 +62,35 @@ class Corrections:
     def merge(self, corrections: Iterable[Correction]) -> Merged:
         """Takes in corrections from elsewhere, checked by their numbers. In whatever order, it comes to the
         same."""
+        work = self.merging(corrections)
+        while True:
+            try:
+                next(work)
+            except StopIteration as end:
+                merged: Merged = end.value
+                return merged
+
+    def merging(self, corrections: Iterable[Correction]) -> Generator[Progress, None, Merged]:
+        """As ``merge``, in turns between which others may write. Stopped halfway, what is in stays, all of a
+        page or nothing; the rest comes in when the same are merged again."""
         given = {each.number: each for each in corrections}
+        pages = deque(_by_page(given.values()))
+        total = len(pages)
+        new: list[str] = []
+        while pages:
+            yield Progress(total - len(pages), total)
+            new += self._merge_for_a_turn(pages)
+        conflicts = self._database.read(partial(correction_entries.contradicting, new=new))
+        return Merged(tuple(new), len(given) - len(new), tuple(conflicts))
+
+    def _merge_for_a_turn(self, pages: deque[list[Correction]]) -> list[str]:
+        new: list[Correction] = []
+        until = time.monotonic() + TURN
         with self._database.writing() as connection:
-            new = _take_in(connection, given.values())
-        numbers = tuple(each.number for each in new)
-        conflicts = self._database.read(partial(correction_entries.contradicting, new=numbers))
-        return Merged(numbers, len(given) - len(new), tuple(conflicts))
+            while pages and (not new or time.monotonic() < until):
+                new += _insert(connection, pages.popleft())
+            _count(connection, new)
+        return [each.number for each in new]
 
     def check(self) -> None:
         """Reads all that is kept of them. Raises ``LibraryDamaged`` where one is not what its number says."""
@@ -117,13 +145,28 @@ def _text_of(draft: Draft) -> str:
     return draft.page.text
 
 
-def _take_in(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> list[Correction]:
+def _by_page(corrections: Iterable[Correction]) -> list[list[Correction]]:
+    pages: dict[str, list[Correction]] = {}
+    for each in corrections:
+        pages.setdefault(_text_of(each.draft), []).append(each)
+    return list(pages.values())
+
+
+def _take_in(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> None:
+    _count(connection, _insert(connection, corrections))
+
+
+def _insert(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> list[Correction]:
     """Those that were new; the articles follow."""
     new = correction_table.insert(connection, corrections)
-    if new:
-        follow_corrections(connection, new)
-        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
+    follow_corrections(connection, new)
     return new
+
+
+def _count(connection: sqlite3.Connection, new: Collection[Correction]) -> None:
+    """One more state of the library, where there is anything new."""
+    if new:
+        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
 
 
 def _all_about(connection: sqlite3.Connection, corrections: Collection[Correction]) -> list[Correction]:

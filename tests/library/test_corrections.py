@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import shutil
 import threading
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from correcting import (
 
 from qtreader.corrections import drafting
 from qtreader.errors import LibraryDamaged
+from qtreader.library import corrections
 from qtreader.library.clippings import Clippings
 from qtreader.library.memory import Memory
 from qtreader.library.snapshots import Snapshots
@@ -226,6 +228,27 @@ def test_two_libraries_exchange_what_they_know_and_show_where_they_differ(tmp_pa
     assert seen(libraries[0]) == seen(libraries[1])
     for library in libraries:
         library.close()
+
+
+def test_a_merge_that_was_stopped_keeps_what_came_and_is_gone_on_with(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corrections, "TURN", 0)  # a page each turn
+    known = []
+    for source in sources(library):
+        starts = [held.article.paragraphs[0].pieces[0].start for held in source.articles[:2]]
+        places = [anchor_at(source, Span(start, start + 2)) for start in starts]
+        known += [made(Draft(Act.TEXT, source.mark, (place,), text="■■")) for place in places]
+    whole = Library.open(shutil.copytree(library.file.parent, tmp_path / "whole"))
+    whole.corrections.merge(known)
+    work = library.corrections.merging(known)
+    assert [next(work).done for _ in range(3)] == [0, 1, 2]
+    work.close()
+    assert len(library.corrections.known()) == 4
+    merged = library.corrections.merge(known)
+    assert (len(merged.new), merged.known) == (len(known) - 4, 4)
+    assert seen(library) == seen(whole)
+    whole.close()
 
 
 def test_two_programs_at_once_both_have_their_say(one: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from qtreader.desktop.settings import Settings
 from qtreader.errors import Trouble, UnreadableFile
 from qtreader.library.store import Library
 from qtreader.newspaper.correction_entry import Merged
+from qtreader.progress import Progress
 from qtreader.window.actions import Reactions
 from qtreader.window.correcting.writing import Writing
 from qtreader.window.long_works import LongWorks
@@ -86,7 +87,10 @@ class Exchanging(QObject):
     def _merge(self, file: Path) -> None:
         self._settings.folder_used = str(file.parent)
         self._works.start(
-            translate("Exchanging", "正在并入更正"), lambda: _merge(self._library, file), done=self._merged
+            translate("Exchanging", "正在并入更正"),
+            lambda: _merge(self._library, file),
+            done=self._merged,
+            cancelled=self._writing.come_from_elsewhere,  # what is in by then
         )
 
     def _merged(self, taken: Taken) -> None:
@@ -160,7 +164,7 @@ def _save(library: Library, file: Path) -> int:
     return len(known)
 
 
-def _merge(library: Library, file: Path) -> Taken:
+def _merge(library: Library, file: Path) -> Generator[Progress, None, Taken]:
     from qtreader.corrections import exchange
 
     try:
@@ -169,4 +173,5 @@ def _merge(library: Library, file: Path) -> Taken:
     except OSError as error:
         raise UnreadableFile(file=file.name, reason=error.strerror or str(error)) from error
     read = exchange.read(raw, file.name)
-    return Taken(file.name, library.corrections.merge(read.corrections), read.refused)
+    merged = yield from library.corrections.merging(read.corrections)
+    return Taken(file.name, merged, read.refused)
