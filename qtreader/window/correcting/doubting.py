@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.jobs import Jobs
@@ -17,7 +17,7 @@ from qtreader.newspaper.correction import Draft
 from qtreader.newspaper.correction_entry import OpenDoubt
 from qtreader.newspaper.page_source import PageSource
 from qtreader.newspaper.remarks import Remark, Topic
-from qtreader.newspaper.span import Passage
+from qtreader.newspaper.span import Passage, Span
 from qtreader.window.actions import Actions, Reactions
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
@@ -62,6 +62,10 @@ class Doubting(QObject):
         self._last = ""  # the turn of the last one settled
         self._on = False
         self._writes = False  # what changes now was asked here
+        self._settle_view = QTimer(self)
+        self._settle_view.setSingleShot(True)
+        self._settle_view.setInterval(0)
+        self._settle_view.timeout.connect(self._bring_into_sight)
         writing.changed.connect(self._changed)
         writing.undone.connect(self._undone)
 
@@ -207,14 +211,22 @@ class Doubting(QObject):
             return
         remark = doubt.remark
         self._browsing.open_article(doubt.article)
-        point_at(self._desk.reader, passages)
+        beyond = max(0, len(remark.seen) - len(remark.span))  # a break is a character, told with more words
         self._bar.show_doubt(
             remark_words.sentence(remark),
-            (doubt.before, remark.seen, doubt.after),
+            (doubt.before, remark.seen, doubt.after[beyond:]),
             self._count(doubt),
             likely=bool(remark.likely) or remark.topic is Topic.BREAK,
         )
         self._present()
+        point_at(self._desk.reader, passages)
+        self._settle_view.start()  # the bar takes its room first
+
+    def _bring_into_sight(self) -> None:
+        """Whatever is selected."""
+        selected = self._desk.reader.selected_passages()
+        if self._on and selected:
+            self._desk.reader.show_passage(selected[0])
 
     def _present(self) -> None:
         was_hidden = self._bar.isHidden()
@@ -262,4 +274,5 @@ def _places(library: Library, doubt: OpenDoubt) -> tuple[Passage, ...]:
     except NoSuchArticle:  # its page was replaced meanwhile
         return ()
     held = next(held for held in source.articles if held.id == doubt.article)
-    return passages_in(held, source, doubt.remark.span)
+    span, seen = doubt.remark.span, doubt.remark.seen
+    return passages_in(held, source, Span(span.start, max(span.end, span.start + len(seen))))

@@ -138,6 +138,7 @@ class Sheet(QWidget):
             f"#correctionSheet QPlainTextEdit {{ background: {theme.surface}; color: {theme.ink};"
             f" border: 2px solid {theme.handle}; border-radius: 4px; }}"
             f"#correctionSheet QPlainTextEdit:focus {{ border-color: {theme.soft}; }}"
+            "#correctionSheet #reasonField { border: none; padding: 0 4px; background: transparent; }"
         )
 
     def retranslate(self) -> None:
