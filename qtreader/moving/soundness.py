@@ -20,7 +20,7 @@ from qtreader.library.mishaps import troubles_told
 from qtreader.library.store import Library
 from qtreader.progress import Progress
 
-_STEP = 200  # articles between two reports
+_STEP = 200  # articles, or rows of a table, between two reports
 _OF_SQLITE = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
 _HELD = {"TEXT": ("text",), "INTEGER": ("integer",), "REAL": ("real",), "BLOB": ("blob", "text")}
 # What the library's readers raise at values that no library of this program has
@@ -52,6 +52,7 @@ def made_sound(file: Path) -> Generator[Progress, None, None]:
     try:
         with troubles_told(file):
             _bring_up_to_date(file)
+            yield from _look_at_values(file)
         with closing(Library(Database(file), lambda: dt.datetime.now(dt.UTC))) as library:
             yield from _read_through(library)
     except (*_ODD, *_LOST) as error:
@@ -71,7 +72,7 @@ def _bring_up_to_date(file: Path) -> None:
         if not _could_be(_shape(connection), _model(found)):
             raise LibraryDamaged(file=file)
         schema.prepare(connection)
-        if _shape(connection) != _model(schema.VERSION) or _has_odd_values(connection):
+        if _shape(connection) != _model(schema.VERSION):
             raise LibraryDamaged(file=file)
 
 
@@ -117,17 +118,20 @@ def _bare(sql: str) -> str:
     return " ".join(re.sub("--[^\n]*", "", sql).split())
 
 
-def _has_odd_values(connection: sqlite3.Connection) -> bool:
-    """Whether a column holds another kind of value than it was made for: SQLite takes any. Every value is
-    read: text that is none raises."""
-    tables = [name for kind, name in _model(schema.VERSION) if kind == "table"]
-    if any(_odd_kinds(connection, table) for table in tables):
-        return True
-    for table in tables:
-        for _ in connection.execute(f'SELECT * FROM "{table}"'):
-            continue
-    given = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
-    return any(name not in tables or not isinstance(number, int) for name, number in given)
+def _look_at_values(file: Path) -> Generator[Progress, None, None]:
+    """Raises ``LibraryDamaged`` where a column holds another kind of value than it was made for: SQLite takes
+    any. Every value is read: text that is none raises."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        tables = [name for kind, name in _model(schema.VERSION) if kind == "table"]
+        for done, table in enumerate(tables):
+            if _odd_kinds(connection, table):
+                raise LibraryDamaged(file=file)
+            for row, _ in enumerate(connection.execute(f'SELECT * FROM "{table}"')):
+                if row % _STEP == 0:
+                    yield Progress(done, len(tables))
+        given = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+        if any(name not in tables or not isinstance(number, int) for name, number in given):
+            raise LibraryDamaged(file=file)
 
 
 def _odd_kinds(connection: sqlite3.Connection, table: str) -> bool:
