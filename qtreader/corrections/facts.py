@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qtreader.corrections.corrected import ArticleKey, AsRead
-from qtreader.corrections.edits import Edit, mended
+from qtreader.corrections.edits import Edit, mended, set_line
 from qtreader.corrections.makeup import Line, Part, Work, lines_of
+from qtreader.corrections.newcomers import with_newcomers
 from qtreader.newspaper.article import Article, Person, Reference
-from qtreader.newspaper.span import Span
+from qtreader.newspaper.span import Field, Span
 
 _PAGE = re.compile(r"(\d{1,3})\s*版")
 
@@ -178,23 +179,27 @@ def _beside(words: str, name: Span, home: Span, text: str) -> Span | None:
 
 
 def people_of(work: Work, facts: Facts, edits: Sequence[Edit], text: str) -> Iterator[Person]:
-    """Those whose names stand in the article, in its order, as corrected."""
-    found = []
-    for signed in facts.signed:
-        number = _line_of(work, signed.name.start)
-        if number is not None:
-            found.append((number, work.lines[number].at(signed.name.start), signed))
-    for _, _, signed in sorted(found, key=lambda each: each[:2]):
-        person = signed.person
-        name = (
-            "".join(mended(signed.name, edits, text).split()) if _touched(signed.name, edits) else person.name
-        )
-        role = (
-            mended(signed.role, edits, text) if signed.role and _touched(signed.role, edits) else person.role
-        )
-        org = mended(signed.org, edits, text) if signed.org and _touched(signed.org, edits) else person.org
-        if name:
-            yield Person(role.strip(), name, org.strip())
+    """Those whose names stand in the article, in its order, as corrected; on a byline that was corrected
+    those too whose names were put in."""
+    for line in work.lines:
+        own = [signed for signed in facts.signed if line.has(signed.name.start)]
+        own.sort(key=lambda signed: line.at(signed.name.start))
+        people = [person for signed in own for person in _called(signed, edits, text)]
+        if line.part is Part.BYLINE and any(_touched(bit.span, edits) for bit in line.bits):
+            reads = set_line(line, Field.BYLINE, 0, edits, text)[0]
+            people = with_newcomers(people, reads, line.text(text))
+        yield from people
+
+
+def _called(signed: Signed, edits: Sequence[Edit], text: str) -> Iterator[Person]:
+    """Nobody where the name was struck out."""
+    person = signed.person
+    name, role, org = (
+        mended(span, edits, text).strip() if span is not None and _touched(span, edits) else words
+        for span, words in ((signed.name, person.name), (signed.role, person.role), (signed.org, person.org))
+    )
+    if name:
+        yield Person(role, "".join(name.split()), org)
 
 
 def bylines_of(work: Work, facts: Facts, edits: Sequence[Edit], text: str) -> Iterator[str]:

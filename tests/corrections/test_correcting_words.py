@@ -150,6 +150,16 @@ def test_a_role_and_a_person_struck_out(reader: Reader) -> None:
     assert "周舟" not in [person.name for person in reader.article(0).people]
 
 
+def test_a_person_put_into_a_byline_signs_it_too(reader: Reader) -> None:
+    correct(reader, "远", "远 李博文 通讯员 王小", part=Field.BYLINE, article=1)
+    assert reader.article(1).byline == ("■首席记者 高远 李博文 通讯员 王小",)
+    assert reader.article(1).people == (
+        Person("首席记者", "高远"),
+        Person("首席记者", "李博文"),
+        Person("通讯员", "王小"),
+    )
+
+
 def test_a_byline_inside_of_a_paragraph_is_corrected_there(reader: Reader) -> None:
     assert "高达" in [person.name for person in reader.article(0).people]
     index = reader.article(0).byline.index("记者 高达")
