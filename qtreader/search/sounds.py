@@ -17,6 +17,7 @@ from pypinyin import Style, pinyin
 
 _MOST_READINGS = 32  # of one word; 重 has two, 单 has three
 _LONGEST = 12  # characters of a word that anybody types so
+_PIECE = 20_000  # characters
 
 
 def plain(typed: str) -> str:
@@ -26,18 +27,26 @@ def plain(typed: str) -> str:
 
 
 class Sounds:
-    """Words by the ways in which they are typed."""
+    """Words by the ways in which they are typed, all in one string: hundreds of thousands of them."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words: dict[str, str] = {}  # a word a line: hundreds of thousands of lists take 15 MB
-        for word in dict.fromkeys(words):
-            for typed in ways_to_type(word):
-                others = self._words.get(typed)
-                self._words[typed] = f"{others}\n{word}" if others else word
+    def __init__(self) -> None:
+        self._ways = "\n"  # a line each: the way, a blank, the word
+
+    def learn(self, words: Iterable[str]) -> None:
+        self._ways += "".join(
+            f"{way} {word}\n" for word in dict.fromkeys(words) for way in ways_to_type(word)
+        )
 
     def words(self, typed: str) -> tuple[str, ...]:
-        """The words that ``typed`` (a to z, small) may mean, in the order in which they were given."""
-        return tuple(self._words.get(typed, "").splitlines())
+        """The words that ``typed`` (a to z, small) may mean, in the order in which they were learnt."""
+        return tuple(dict.fromkeys(self._words(f"\n{typed} ")))
+
+    def _words(self, sought: str) -> Iterator[str]:
+        place = self._ways.find(sought)
+        while place >= 0:
+            end = self._ways.find("\n", place + 1)
+            yield self._ways[place + len(sought) : end]
+            place = self._ways.find(sought, end)
 
 
 def ways_to_type(word: str) -> set[str]:
@@ -62,13 +71,23 @@ def heard(text: str, typed: str) -> list[str]:
     ]
     if not ways:
         return []
-    found = Counter(match[1] for match in re.finditer(f"(?=({'|'.join(ways)}))", text))
+    sought = re.compile(f"(?=({'|'.join(ways)}))")
+    found = Counter(match[1] for piece in _pieces(text) for match in sought.finditer(piece))
     return [passage for passage, _ in found.most_common()]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Some lines at a time: while an expression looks through a text, all other threads wait."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _chars_by_sound(text: str) -> dict[str, set[str]]:
     chars: dict[str, set[str]] = {}
-    for char in set(text):
+    for char in set[str]().union(*map(set, _pieces(text))):
         for sound in _readings(char):
             chars.setdefault(sound, set()).add(char)
     return chars

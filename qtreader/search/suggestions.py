@@ -71,7 +71,7 @@ class Suggester:
         self._lock = threading.Lock()
         self._places: tuple[str, ...] | None = None
         self._sounds_of_places: Sounds | None = None
-        self._sounds_of_terms: tuple[Catalogue, Sounds] | None = None
+        self._sounds_of_terms: _SoundsOfTerms | None = None
 
     def suggestions(
         self, asked: Query, finder: Finder, catalogue: Catalogue, articles: ArticleSource
@@ -123,10 +123,13 @@ class Suggester:
         places = self.places()
         with self._lock:
             if self._sounds_of_places is None:
-                self._sounds_of_places = Sounds(places)
-            if self._sounds_of_terms is None or self._sounds_of_terms[0] is not catalogue:
-                self._sounds_of_terms = catalogue, Sounds(terms(catalogue, self._cutter))
-            return self._sounds_of_terms[1], self._sounds_of_places
+                self._sounds_of_places = Sounds()
+                self._sounds_of_places.learn(places)
+            known = self._sounds_of_terms
+            if known is None or not catalogue.heads.startswith(known.heads):
+                known = _SoundsOfTerms(frozenset(), "", Sounds())
+            self._sounds_of_terms = known = _following(known, catalogue, self._cutter)
+            return known.sounds, self._sounds_of_places
 
     def _by_words(self, asked: Query, finder: Finder) -> Iterator[Other]:
         """Of a passage that stands somewhere, the articles that hold only its words. Where it stands
@@ -138,6 +141,21 @@ class Suggester:
             text = " ".join(divided(phrase, self._cutter, lambda part: finder.stands(pattern(part))))
             if text and (query := respelled(asked, {phrase: text}, as_words=True)):
                 yield text, without(query, phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class _SoundsOfTerms:
+    names: frozenset[str]  # of which they are
+    heads: str  # and of whose words
+    sounds: Sounds
+
+
+def _following(known: _SoundsOfTerms, catalogue: Catalogue, cutter: WordCutter) -> _SoundsOfTerms:
+    """With what came to the catalogue since: to cut all of it into words takes a while."""
+    names = dict.fromkeys((*catalogue.people, *catalogue.columns))
+    known.sounds.learn(name for name in names if name not in known.names)
+    known.sounds.learn(terms(catalogue.heads[len(known.heads) :], cutter))
+    return _SoundsOfTerms(frozenset(names), catalogue.heads, known.sounds)
 
 
 def _best(

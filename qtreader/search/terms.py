@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qtreader.search.catalogue import Catalogue
 from qtreader.search.words import WordCutter
 
 _NAME = 3  # characters of a name that a dictionary does not know: a surname, and two
@@ -21,13 +20,12 @@ _SURNAMES = frozenset(
 )
 
 
-def terms(catalogue: Catalogue, cutter: WordCutter) -> tuple[str, ...]:
-    """Names, columns, the words of headings, and the names in them that were cut in two."""
-    found: dict[str, None] = dict.fromkeys((*catalogue.people, *catalogue.columns))
-    for line in catalogue.heads.splitlines():
+def terms(heads: str, cutter: WordCutter) -> Iterator[str]:
+    """The words of headings, a line each, and the names in them that were cut in two."""
+    for line in heads.splitlines():
         words = cutter.words(line)
-        found |= dict.fromkeys((*words, *_names(words, line)))
-    return tuple(found)
+        yield from words
+        yield from _names(words, line)
 
 
 def _names(words: Sequence[str], line: str) -> Iterator[str]:

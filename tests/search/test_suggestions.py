@@ -120,6 +120,16 @@ def test_a_name_is_found_by_its_sounds(typed: str, tmp_path: Path) -> None:
     assert others(library, typed, tmp_path) == [("单小乐", Why.SOUND, 1)]
 
 
+def test_what_comes_later_is_found_by_its_sounds_too(tmp_path: Path) -> None:
+    held = shelf(filed(1, "正文。", headline="河边新桥通车"))
+    engine = SearchEngine(tmp_path, held)
+    assert [each.text for each in engine.suggestions("xinqiao")] == ["新桥"]
+    held.add(filed(2, "金承涛说。", headline="学校开学", people=(Person("记者", "金承涛", ""),)))
+    assert "金承涛" in [each.text for each in engine.suggestions("jct")]
+    assert "学校" in [each.text for each in engine.suggestions("xuexiao")]
+    assert [each.text for each in engine.suggestions("xinqiao")] == ["新桥"]
+
+
 def test_a_column_and_a_headline_are_found_by_their_sounds(tmp_path: Path) -> None:
     library = shelf(filed(1, "桥", column="江边夜话"), filed(2, "河", headline="绿水青山就在门前"))
     assert others(library, "jiangbianyehua", tmp_path) == [("江边夜话", Why.SOUND, 1)]
