@@ -28,9 +28,10 @@ class Helping(QObject):
         self._actions = actions
         self._window = window
         self._manual: ManualWindow | None = None
-        self._application = QApplication.instance()
-        if isinstance(self._application, QApplication):
-            self._application.focusChanged.connect(self._reach_dialog)
+        self._closed = False
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._reach_dialog)
 
     def reactions(self) -> Reactions:
         return {
@@ -53,8 +54,7 @@ class Helping(QObject):
 
     def close(self) -> None:
         """With the window: the manual is a window of its own."""
-        if isinstance(self._application, QApplication):
-            self._application.focusChanged.disconnect(self._reach_dialog)
+        self._closed = True
         if self._manual is not None:
             self._manual.close()
             self._manual.deleteLater()
@@ -86,7 +86,7 @@ class Helping(QObject):
 
     def _reach_dialog(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A dialog keeps the window's keys to itself: it gets the manual's key when it is first used."""
-        dialog = now.window() if now is not None else None
+        dialog = now.window() if now is not None and not self._closed else None
         if isinstance(dialog, QDialog) and dialog.findChild(QShortcut, MANUAL_KEY) is None:
             key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog)
             key.setObjectName(MANUAL_KEY)
