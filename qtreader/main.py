@@ -45,6 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if instance.hand_over(options.pages):
         return 0
     instance.listen()
+    if sys.platform == "darwin":
+        from qtreader.desktop.file_opening import FileOpening
+
+        FileOpening(application).asked.connect(instance.asked_to_open)
     code = _run(application, folders, instance, options.pages)
     instance.close()
     return code
