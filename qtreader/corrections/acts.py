@@ -122,15 +122,14 @@ def _place(makeup: Makeup, rest: Makeup, first: Taken) -> int:
     return sum(work.key in behind for work in rest.works)
 
 
-def head(makeup: Makeup, offset: int, chosen: Span, text: str) -> Makeup | None:
-    """The article that has the character at ``offset`` gets the words of ``chosen`` as its headline.
+def head(makeup: Makeup, work: Work, chosen: Span, text: str) -> Makeup | None:
+    """The article gets the words of ``chosen`` as its headline.
 
     Where they are the whole headline of another article, the two change headings, kickers and subheads too.
     Where they are a kicker, subhead or column of its own, the old headline takes their part. Else the old
     headline, or what of it was not chosen, is among the unassigned."""
-    work = makeup.owner(offset)
     rest, taken = taken_out(makeup, [chosen], text)
-    if work is None or not taken:
+    if not taken:
         return None
     (first, *others) = taken
     if not others and first.whole and first.line.part is Part.HEADLINE and first.owner == work.key:

@@ -61,7 +61,7 @@ def claims(placed: Placed | State, owner: Owner) -> Iterator[Hashable]:
     elif act in (Act.PART, Act.JOIN):
         yield from (("break", span.start) for span in placed.spans)
     elif act is Act.HEADLINE and placed.to is not None:
-        yield from (("headline of", _article(span.start, owner)) for span in placed.spans)
+        yield "headline of", _article(placed, owner)
         yield from (("headline", at) for at in range(placed.to.start, placed.to.end))
     elif act is Act.DATE:
         yield act
@@ -75,7 +75,7 @@ def _effect(placed: Placed, text: str, owner: Owner) -> Hashable:
         case Act.MOVE if placed.to is not None:
             return draft.text, placed.to.end if draft.text else placed.to.start, placed.to
         case Act.HEADLINE:
-            return _article(placed.spans[0].start, owner), placed.to
+            return _article(placed, owner), placed.to
         case Act.MOVE:
             return placed.spans
         case Act.DATE:
@@ -84,8 +84,10 @@ def _effect(placed: Placed, text: str, owner: Owner) -> Hashable:
             return draft.act
 
 
-def _article(offset: int, owner: Owner) -> Hashable:
-    found = owner(offset)
+def _article(placed: Placed, owner: Owner) -> Hashable:
+    """That gets a headline."""
+    made, offset = placed.correction.draft.text, placed.spans[0].start
+    found = made or owner(offset)
     return ("no article", offset) if found is None else found
 
 

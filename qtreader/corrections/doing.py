@@ -77,7 +77,8 @@ def _made(makeup: Makeup, placed: Placed, text: str) -> Makeup | None:
         case Act.MOVE:
             return acts.found(makeup, placed.spans, placed.correction.number, text)
         case Act.HEADLINE if placed.to is not None:
-            return acts.head(makeup, first, placed.to, text)
+            work = makeup.made_by(draft.text) if draft.text else makeup.owner(first)
+            return None if work is None else acts.head(makeup, work, placed.to, text)
     return None
 
 

@@ -100,6 +100,9 @@ class Makeup:
     def owner(self, offset: int) -> Work | None:
         return next((work for work in self.works if work.has(offset)), None)
 
+    def made_by(self, correction: str) -> Work | None:
+        return next((work for work in self.works if work.key == correction), None)
+
     def key_of(self, offset: int) -> ArticleKey | None:
         owner = self.owner(offset)
         return owner.key if owner else None

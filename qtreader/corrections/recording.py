@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from qtreader.corrections.contradictions import claims
+from qtreader.corrections.anchoring import opening
+from qtreader.corrections.contradictions import claims, settled
 from qtreader.corrections.corrected import AsRead
-from qtreader.corrections.in_force import standing
-from qtreader.corrections.makeup import taken_apart
+from qtreader.corrections.doing import done
+from qtreader.corrections.in_force import active
+from qtreader.corrections.makeup import Makeup, taken_apart
 from qtreader.corrections.numbering import numbered
-from qtreader.corrections.placing import Places
+from qtreader.corrections.placing import Placed, Places
 from qtreader.corrections.soundness import LAST_TIME, LONGEST_NAME, LONGEST_REASON, fault, sound_line
-from qtreader.newspaper.correction import Act, Correction, Draft, PageMark, State
+from qtreader.newspaper.correction import Act, Correction, Draft, PageMark
+from qtreader.newspaper.span import Span
 
 _SECOND = dt.timedelta(seconds=1)
 
@@ -31,20 +35,39 @@ def recorded(
     that were not withdrawn, those replaced too: they would hold again where the one that replaced them is
     replaced itself. They are of one time, later than all known ones even where the clock was put back, for
     corrections are applied in the order of time. Raises ``ValueError`` of a draft that no file could hold."""
-    owner = taken_apart(page).key_of
+    read = taken_apart(page)
     places = Places(page.text)
+    acting = (each for each in active(known) if each.draft.act is not Act.WITHDRAW)
+    found = [place for place in map(places.of, acting) if isinstance(place, Placed)]
     holders: dict[object, set[str]] = {}
-    states = standing(known)
-    for each in (each for each in known if states[each.number] is not State.WITHDRAWN):
-        for claim in claims(places.of(each), owner):
-            holders.setdefault(claim, set()).add(each.number)
+    for place in found:
+        for claim in claims(place, read.key_of):
+            holders.setdefault(claim, set()).add(place.correction.number)
+    now_there = done(page, read, settled(found, page.text, read.key_of).holding).makeup
     time = _time(now, known)
     made = []
     for draft in drafts:
-        place = places.of(numbered(draft, "", time))
-        over = {number for claim in claims(place, owner) for number in holders.get(claim, ())}
-        made.append(_made(draft, author, time, reason, over))
+        meant = _headed_for_good(draft, read, now_there, page.text) if draft.act is Act.HEADLINE else draft
+        claimed = claims(places.of(numbered(meant, "", time)), read.key_of)
+        over = {number for claim in claimed for number in holders.get(claim, ())}
+        made.append(_made(meant, author, time, reason, over))
     return tuple(made)
+
+
+def _headed_for_good(draft: Draft, read: Makeup, now: Makeup, text: str) -> Draft:
+    """Names the article so that it stays the one that is meant when words that were moved to it go back: by
+    the correction that made it, or by words that were read in it."""
+    work = now.owner(draft.places[0].span.start)
+    if work is None:
+        return draft
+    if isinstance(work.key, str):
+        return replace(draft, text=work.key)
+    spans = [bit.span for line in reversed(work.lines) for bit in line.bits]
+    own = (span for span in spans if read.key_of(span.start) == read.key_of(span.end - 1) == work.key)
+    chosen = draft.to.span if draft.to else Span(0, 0)
+    free = [span for span in own if span.end <= chosen.start or chosen.end <= span.start]
+    stays = read.key_of(draft.places[0].span.start) == work.key
+    return draft if stays or not free else replace(draft, places=(opening(free[0], text),))
 
 
 def _made(draft: Draft, author: str, time: dt.datetime, reason: str, over: Collection[str]) -> Correction:

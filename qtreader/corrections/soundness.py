@@ -94,6 +94,8 @@ def _has_its_text(draft: Draft) -> bool:
             return _is_line(text, LONGEST_TEXT)
         case Act.MOVE:
             return text in ("", BEFORE) and not (text and draft.to is None)
+        case Act.HEADLINE:
+            return not text or bool(_HASH.fullmatch(text))
         case Act.DATE:
             return _is_day(text)
         case Act.DISMISS:

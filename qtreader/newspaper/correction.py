@@ -25,7 +25,8 @@ class Act(StrEnum):
     # are an article of their own
     MOVE = "move"
     # The article that place stands in has the words at ``to`` as its headline; where they are that of another
-    # article, this one gets the old one, and kickers and subheads go with them
+    # article, this one gets the old one, and kickers and subheads go with them. ``text`` is the number of the
+    # correction that made the article, where one did
     HEADLINE = "headline"
     DATE = "date"  # the page is of the day ``text`` (ISO)
     DISMISS = "dismiss"  # the doubt of place is none; ``text`` is its topic (``remarks.Topic``)

@@ -241,6 +241,31 @@ def test_a_headline_is_found_for_an_article_that_had_none(reader: Reader) -> Non
     assert reader.article(1).headline == ""
 
 
+def test_an_article_made_of_another_has_a_headline_of_its_own(reader: Reader) -> None:
+    reader.add(drafting.headed(reader.source, 0, span("高远强调,")))
+    places = [whole_paragraph(reader, 0, 2), whole_paragraph(reader, 0, 3)]
+    (made,) = reader.add(drafting.moved(reader.source, 0, places, None, -1))
+    assert len(reader.source.articles) == 3
+    reader.add(drafting.headed(reader.source, 2, span("老街修缮工程")))
+    assert [held.article.headline for held in reader.source.articles] == [
+        "高远强调,",
+        "老街修缮工程",
+        "社区食堂开张",
+    ]
+    reader.withdraw([made.number])
+    assert states(reader) == [State.APPLIED, State.WITHDRAWN, State.LOST, State.APPLIED]
+    assert [held.article.headline for held in reader.source.articles] == ["高远强调,", "社区食堂开张"]
+
+
+def test_an_article_is_known_by_its_own_words_not_by_those_that_came_to_it(reader: Reader) -> None:
+    reader.add(drafting.moved(reader.source, 0, [whole_paragraph(reader, 0, 3)], 1, -1))
+    reader.add(drafting.headed(reader.source, 1, span("食堂供应三餐")))
+    reader.add(drafting.headed(reader.source, 0, span("老街修缮工程")))
+    headlines = [held.article.headline for held in reader.source.articles]
+    assert headlines == ["老街修缮工程", "食堂供应三餐"]
+    assert states(reader) == [State.APPLIED] * 3
+
+
 def test_words_of_a_paragraph_become_the_headline_and_the_old_one_is_left_over(reader: Reader) -> None:
     reader.add(drafting.headed(reader.source, 0, span("老街修缮工程开工")))
     assert reader.article(0).headline == "老街修缮工程开工"
