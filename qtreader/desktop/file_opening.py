@@ -1,4 +1,4 @@
-"""Files that macOS asks a program to open: it sends them as events, to one that runs as to one that starts."""
+"""Files that macOS asks a program to open: by events, to one that runs as to one that starts."""
 
 from __future__ import annotations
 
