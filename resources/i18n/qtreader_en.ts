@@ -2169,6 +2169,10 @@
             <translation>Accepted; Ctrl+Z takes it back.</translation>
         </message>
         <message>
+            <source>归入文章  Ctrl+M</source>
+            <translation>Take into an article  Ctrl+M</translation>
+        </message>
+        <message>
             <source>报库里没有待核对的存疑了。</source>
             <translation>There are no doubts left in the library.</translation>
         </message>

@@ -441,3 +441,18 @@ def test_chinese_is_composed_in_the_field_undisturbed(editor: Editor) -> None:
     assert field.words == "静态清零?"
     editor.reader.presses("Esc")
     assert editor.store.entries() == []
+
+
+def test_after_a_bug_one_can_try_again(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    bugs: list[object] = []
+    editor.window._jobs[2].bug.connect(bugs.append)
+    add = type(editor.store).add
+    monkeypatch.setattr(type(editor.store), "add", lambda *_: 1 / 0)
+    editor.selects("动态清零")
+    editor.reader.presses("F2")
+    editor.reader.types("静态清零")
+    editor.reader.presses("Return")
+    editor.reader.sees(lambda: bugs)
+    monkeypatch.setattr(type(editor.store), "add", add)
+    editor.confirms()
+    assert "静态清零" in editor.now.text

@@ -137,6 +137,19 @@ def test_what_cannot_be_accepted_is_corrected_by_hand(queue: Queue) -> None:
     assert "十大精神" in queue.reader.article
 
 
+def test_words_of_no_article_are_taken_in(queue: Queue) -> None:
+    queue.goes_to("与另一栏末尾重复")
+    source = queue.window.library.source(queue.window.browsing.article.id)
+    words = "".join(source.unassigned[0].of(source.text).split())
+    queue.presses("Ctrl+M")
+    sheet = queue.window.findChild(QWidget, "correctionSheet")
+    assert sheet.isVisible()
+    queue.presses("Return")
+    after = queue.window.library.source(source.articles[0].id)
+    assert after.unassigned == ()
+    assert any(words in "".join(held.article.text.split()) for held in after.articles)
+
+
 def test_it_is_calm_when_there_are_none(queue: Queue) -> None:
     for _ in range(40):
         if not queue.store.open_doubts(1):

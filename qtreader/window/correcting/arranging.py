@@ -45,12 +45,13 @@ class Arranging(QObject):
         if filed is None:
             return
         span = self._asking.selected_in_source()
+        taker = filed.id if self._asking.desk.shows_source else None
         chosen, at = pointing.selected(self._reader), pointing.caret(self._reader)
 
         def offer() -> MoveOffer | None:
             source = self._asking.library.source(filed.id)
             if span is not None:
-                return offers.take_in_offer(source, filed.id, span)
+                return offers.take_in_offer(source, taker, span)
             return offers.move_offer(source, filed.id, chosen, at)
 
         self._asking.read(offer, done=lambda made: self._ask_where(filed, made))

@@ -17,6 +17,7 @@ from qtreader.library.store import Library
 from qtreader.newspaper.correction import Act, Draft
 from qtreader.newspaper.holding import FiledArticle
 from qtreader.newspaper.page_source import PageSource
+from qtreader.newspaper.remarks import Topic
 from qtreader.newspaper.span import Passage, Span
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
@@ -61,6 +62,7 @@ class Asking(QObject):
         self._writing = writing
         self._jobs = jobs
         self._appearance = appearance
+        self.in_no_article: Callable[[], Span | None] = lambda: None  # told of elsewhere in the window
         self._question: Question | None = None
         self._article: int | None = None  # that the sheet is about
         self._cursor: QTextCursor | None = None  # what was selected before
@@ -76,12 +78,16 @@ class Asking(QObject):
         return self._browsing.article
 
     def selected_in_source(self) -> Span | None:
-        """Words selected in the source, where that has the keyboard."""
+        """Words of the page text that are meant, where the source has the keyboard: those selected, else
+        those in no article that are looked at. Without the source, those of ``in_no_article``."""
+        focused = self.desk.window().focusWidget()
         pane = self.desk.source
-        if pane is None or not self.desk.shows_source or not pane.text.hasFocus():
-            return None
-        span = pane.text.selected
-        return span if len(span) else None
+        if pane is None or not self.desk.shows_source or focused is None or not pane.isAncestorOf(focused):
+            return self.in_no_article()
+        span, remark = pane.text.selected, pane.current_remark
+        if len(span):
+            return span
+        return remark.span if remark is not None and remark.topic is Topic.UNASSIGNED else None
 
     def read(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Off the GUI thread."""
@@ -137,6 +143,11 @@ class Asking(QObject):
             top = reader.verticalScrollBar().value()
             reader.setTextCursor(cursor)
             reader.verticalScrollBar().setValue(top)
+
+    def give_up_waiting(self) -> None:
+        """What was asked has met a bug, which is told of elsewhere."""
+        if self.is_open:
+            self._sheet.complain("")
 
     def complain(self, sentence: str) -> None:
         """The sheet stays for another try."""

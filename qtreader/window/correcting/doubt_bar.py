@@ -38,6 +38,7 @@ class DoubtBar(QWidget):
         self._look = Look()
         self._source: tuple[str, str, str] = ("", "", "")
         self.waits = False
+        self._inside = True
         self._title, self._count, self._why, self._words = (QLabel(self) for _ in range(4))
         for label in (self._title, self._count, self._why):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,9 +63,14 @@ class DoubtBar(QWidget):
         """All that is said of the place."""
         return "\n".join(label.text() for label in (self._count, self._why) if label.text())
 
-    def show_doubt(self, sentence: str, source: tuple[str, str, str], count: str, *, likely: bool) -> None:
+    def show_doubt(
+        self, sentence: str, source: tuple[str, str, str], count: str, *, likely: bool, inside: bool
+    ) -> None:
         """``source`` are the words of the page text before the place, in it and after it; what is
-        ``likely`` meant can be accepted, anything else only corrected."""
+        ``likely`` meant can be accepted, anything else only corrected; what is not ``inside`` an
+        article can be taken in."""
+        self._inside = inside
+        self._name_ways()
         self._why.setText(sentence)
         self._count.setText(count)
         self._source = source
@@ -111,8 +117,13 @@ class DoubtBar(QWidget):
         self._close.setText(translate("Doubting", "结束"))
         self._accept.setText(translate("Doubting", "采纳  A"))
         self._dismiss.setText(translate("Doubting", "原文无误  X"))
-        self._correct.setText(translate("Doubting", "另行更正  F2"))
+        self._name_ways()
         self._skip.setText(translate("Doubting", "略过  J"))
+
+    def _name_ways(self) -> None:
+        by_hand = translate("Doubting", "另行更正  F2")
+        take_in = translate("Doubting", "归入文章  Ctrl+M")
+        self._correct.setText(by_hand if self._inside else take_in)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -62,6 +62,7 @@ class Doubting(QObject):
         self._last = ""  # the turn of the last one settled
         self._on = False
         self._writes = False  # what changes now was asked here
+        self._inside = True  # the article has the doubtful words
         self._settle_view = QTimer(self)
         self._settle_view.setSingleShot(True)
         self._settle_view.setInterval(0)
@@ -120,10 +121,22 @@ class Doubting(QObject):
             self._show()
 
     def correct(self) -> None:
-        """By hand: the doubtful words are selected in the article; those of no article are taken in."""
+        """By hand: the doubtful words are selected in the article; those of no article may be taken in."""
+        if self.current is not None:
+            self._actions[Do.CORRECT if self._inside else Do.MOVE].trigger()
+
+    def outside(self) -> Span | None:
+        """The doubtful words, where they are in no article and the queue has the keyboard."""
         doubt = self.current
-        if doubt is not None:
-            self._actions[Do.CORRECT].trigger()
+        focused = self._desk.window().focusWidget()
+        here = focused is not None and (focused is self._bar or self._bar.isAncestorOf(focused))
+        return doubt.remark.span if doubt is not None and here and not self._inside else None
+
+    def give_up_waiting(self) -> None:
+        """What was asked has met a bug, which is told of elsewhere."""
+        if self._on and self._writes:
+            self._writes = False
+            self._show()
 
     def _settle(self, draw: Draw, told: str) -> None:
         doubt = self.current
@@ -210,6 +223,7 @@ class Doubting(QObject):
         if self.current != doubt:
             return
         remark = doubt.remark
+        self._inside = bool(passages)
         self._browsing.open_article(doubt.article)
         beyond = max(0, len(remark.seen) - len(remark.span))  # a break is a character, told with more words
         self._bar.show_doubt(
@@ -217,6 +231,7 @@ class Doubting(QObject):
             (doubt.before, remark.seen, doubt.after[beyond:]),
             self._count(doubt),
             likely=bool(remark.likely) or remark.topic is Topic.BREAK,
+            inside=bool(passages),
         )
         self._present()
         point_at(self._desk.reader, passages)

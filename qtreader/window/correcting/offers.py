@@ -58,14 +58,16 @@ def move_offer(
     return _offer(source, tuple(pieces), article_id) if pieces else None
 
 
-def take_in_offer(source: PageSource, article_id: int, span: Span) -> MoveOffer:
-    """Of words of the page text, whether they are in an article or in none; the open one takes them."""
+def take_in_offer(source: PageSource, article_id: int | None, span: Span) -> MoveOffer:
+    """Of words of the page text, whether they are in an article or in none: then ``article_id`` takes them,
+    without it the article they stand behind."""
     told = f"“{shortened(span.of(source.text))}”"
     for held in source.articles:
         passages = passages_in(held, source, span)
         if passages:
             return _offer(source, (Piece(told, span.start, held.id, passages),), held.id)
-    return _offer(source, (Piece(told, span.start, None, (), span),), None, article_id)
+    likely = _before(source, span) if article_id is None else article_id
+    return _offer(source, (Piece(told, span.start, None, (), span),), None, likely)
 
 
 def passages_in(held: PageArticle, source: PageSource, span: Span) -> tuple[Passage, ...]:
@@ -120,6 +122,17 @@ def _offer(
         here = numbers.index(owner) if owner in numbers else 0
         at = here + 1 if here + 1 < len(targets) else here
     return MoveOffer(source, pieces, tuple(targets), at)
+
+
+def _before(source: PageSource, span: Span) -> int | None:
+    starts = [
+        (piece.start, held.id)
+        for held in source.articles
+        for paragraph in held.article.paragraphs
+        for piece in paragraph.pieces
+        if piece.start < span.start
+    ]
+    return max(starts)[1] if starts else None
 
 
 def _from_caret(source: PageSource, article_id: int, article: Article, index: int) -> Iterator[Piece]:

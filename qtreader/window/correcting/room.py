@@ -50,6 +50,7 @@ def correcting_room(
     altered = Altered(library, browsing, desk.reader, asides, appearance)
     caret = Caret(desk, actions)
     doubting = Doubting(library, browsing, desk, writing, asides, appearance, actions)
+    asking.in_no_article = doubting.outside
     listing = Listing(library, browsing, desk, writing, asides, appearance, window)
 
     def show_conflicts() -> None:
@@ -58,6 +59,8 @@ def correcting_room(
     exchanging = Exchanging(library, writing, works, means.settings, show_conflicts, window)
     for part in (writing, asking, altered, caret, doubting, exchanging):
         part.said.connect(status.say)
+    for asker in (asking, doubting):
+        asides.bug.connect(asker.give_up_waiting)
     writing.troubled.connect(desk.notice.say)
     writing.settled.connect(flow.follow)
 
