@@ -46,19 +46,20 @@ done
 
 head "A reader, without a network, at the screen"
 id reader >/dev/null 2>&1 || useradd --create-home reader
-rm -rf /home/reader/.local /home/reader/.config /home/reader/.cache /home/reader/*
-offline setpriv --reuid=reader --regid=reader --init-groups env -i HOME=/home/reader USER=reader LC_ALL=C.UTF-8 \
+home=$(getent passwd reader | cut -d: -f6)
+find "$home" -mindepth 1 -delete
+offline setpriv --reuid=reader --regid=reader --init-groups env -i HOME="$home" USER=reader LC_ALL=C.UTF-8 \
   PATH=/usr/bin:/bin dbus-run-session -- python3 /trial/reader.py /trial/pictures 2>/trial/log || wrong "$(tail -n 40 /trial/log)"
 
 head "apt remove, then purge"
-find /home/reader/.local/share/qtreader /home/reader/.config/qtreader -type f -printf '%s %p\n' | sort -k2 >/tmp/own
+own() { (cd "$home" && find .local/share/qtreader .config/qtreader -type f -printf '%s %p\n' | sort -k2); }
+own >/tmp/own
 apt-get remove --yes qtreader 2>&1 | grep '^Removing'
 apt-get purge --yes qtreader 2>&1 | grep '^Purging' || true
-find /home/reader/.local/share/qtreader /home/reader/.config/qtreader -type f -printf '%s %p\n' | sort -k2 | diff /tmp/own - ||
-  wrong "files of the reader went or changed"
+own | diff /tmp/own - || wrong "files of the reader went or changed"
 echo "the reader's files are all there:"
 cat /tmp/own
-left=$(find / -xdev \( -path /trial -o -path /home -o -path /var/cache/apt -o -path /var/log -o -path /proc \) -prune \
+left=$(find / -xdev \( -path /trial -o -path "$home" -o -path /var/cache/apt -o -path /var/log -o -path /proc \) -prune \
   -o -name '*qtreader*' -print)
 [[ ! $left ]] || wrong "it left behind: $left"
 echo "nothing else is left"

@@ -9,7 +9,8 @@ apt-get update -qq
 apt-get install -qq --yes --no-install-recommends pipx python3-venv "${libraries[@]}" >/dev/null 2>&1
 python3 --version
 id reader >/dev/null 2>&1 || useradd --create-home reader
-rm -rf /home/reader/.local /home/reader/.config /home/reader/.cache
+home=$(getent passwd reader | cut -d: -f6)
+find "$home" -mindepth 1 -delete
 cat >/tmp/as-reader <<'READER'
 set -euo pipefail
 pipx install "$1" 2>&1 | grep -v '^WARNING'
@@ -35,4 +36,4 @@ echo "the window stays open"
 pipx uninstall qtreader
 ls ~/.local/share/qtreader
 READER
-setpriv --reuid=reader --regid=reader --init-groups env HOME=/home/reader USER=reader bash /tmp/as-reader "$wheel"
+setpriv --reuid=reader --regid=reader --init-groups env HOME="$home" USER=reader bash /tmp/as-reader "$wheel"
