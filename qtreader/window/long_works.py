@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator
+from contextlib import closing
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from qtreader.desktop.jobs import Job, Jobs, Work
 from qtreader.progress import Progress
+
+BUSY = 0.25  # seconds after a key in which the next one is likely
+BREATH = 0.02  # seconds that a work waits then, at each of its steps
 
 
 class LongWorks(QObject):
@@ -21,6 +26,7 @@ class LongWorks(QObject):
         self._jobs = jobs
         self._running: list[Job] = []
         self._closing = False
+        self._busy_until = 0.0
         jobs.idle.connect(self._rest)
 
     @property
@@ -37,9 +43,30 @@ class LongWorks(QObject):
         def progress(step: Progress) -> None:
             self.worked.emit(words, step)
 
-        job = self._jobs.run(work, done=done, progress=progress, cancelled=cancelled or _nothing)
+        job = self._jobs.run(
+            lambda: self._giving_way(work()), done=done, progress=progress, cancelled=cancelled or _nothing
+        )
         self._running.append(job)
         self.worked.emit(words, None)
+
+    def give_way(self, *_: object) -> None:
+        """To be called when somebody types: works wait a little at each step, for a while."""
+        self._busy_until = time.monotonic() + BUSY
+
+    def _giving_way(self, work: Any) -> Any:
+        """The same work; on its own thread."""
+        return self._breathing(work) if isinstance(work, Generator) else work
+
+    def _breathing(self, work: Generator[Progress, None, Any]) -> Generator[Progress, None, Any]:
+        with closing(work):
+            while True:
+                try:
+                    step = next(work)
+                except StopIteration as end:
+                    return end.value
+                yield step
+                if time.monotonic() < self._busy_until:
+                    time.sleep(BREATH)
 
     def look(self, work: Work, done: Callable[[Any], None]) -> None:
         """Begins a short work that is not told of."""

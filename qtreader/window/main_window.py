@@ -233,6 +233,8 @@ class MainWindow(QMainWindow):
         self.search.ended.connect(self._allow)
         self.works.worked.connect(self._show_work)
         self.works.rested.connect(self._end_work)
+        self.desk.search_bar.textEdited.connect(self.works.give_way)
+        self.browsing.article_opened.connect(self.works.give_way)
         self.tending.said.connect(self.status.say)
         self.tending.troubled.connect(self.desk.notice.say)
         self.status.cancel_asked.connect(self.works.cancel)
