@@ -1,8 +1,8 @@
 """Which corrections hold: a function of the set of them, whatever the order they came in.
 
-A correction is active unless an active one stands over it; one that moves words is active while there are
-words that no other has moved on. Whether two active ones contradict each other depends on where their places
-are in a page text: see ``contradictions.py``.
+A correction is active unless one stands over it that was not withdrawn, be that active or replaced itself;
+one that moves words is active while there are words that no other has moved on. Whether two active ones
+contradict each other depends on where their places are in a page text: see ``contradictions.py``.
 """
 
 from __future__ import annotations
@@ -19,15 +19,9 @@ def in_order(corrections: Iterable[Correction]) -> list[Correction]:
     return sorted(once.values(), key=lambda each: (each.time, each.number))
 
 
-def active(corrections: Collection[Correction]) -> list[Correction]:
-    """Those that no active one stands over, in the order of time; withdrawals are among them."""
-    states = standing(corrections)
-    return [each for each in in_order(corrections) if states[each.number] is State.APPLIED]
-
-
 def standing(corrections: Collection[Correction]) -> dict[str, State]:
-    """Of each number ``APPLIED`` where it is active, else ``WITHDRAWN`` (an active withdrawal stands over
-    it, or it is a withdrawal itself) or ``REPLACED``."""
+    """Of each number ``APPLIED`` where it is active, else ``WITHDRAWN`` (a withdrawal stands over it that was
+    not withdrawn, or it is a withdrawal itself) or ``REPLACED``."""
     known = {each.number: each for each in corrections}
     states: dict[str, State] = {}
     above: dict[str, list[Correction]] = {number: [] for number in known}
@@ -35,16 +29,19 @@ def standing(corrections: Collection[Correction]) -> dict[str, State]:
         for number in set(each.over) & known.keys():
             above[number].append(each)
     for number in _from_above(known, above):
-        active = [each for each in above[number] if states.get(each.number) is State.APPLIED]
-        states[number] = _state(known[number], active)
+        told = [
+            each for each in above[number] if states.get(each.number, State.WITHDRAWN) is not State.WITHDRAWN
+        ]
+        states[number] = _state(known[number], told)
     return states
 
 
-def _state(correction: Correction, active_above: Collection[Correction]) -> State:
-    if not active_above:
+def _state(correction: Correction, above: Collection[Correction]) -> State:
+    """``above`` are those over it that were not withdrawn."""
+    if not above:
         return State.APPLIED
-    acts = {each.draft.act for each in (correction, *active_above)}
-    if acts == {Act.MOVE} and not _covered(correction, active_above):
+    acts = {each.draft.act for each in (correction, *above)}
+    if acts == {Act.MOVE} and not _covered(correction, above):
         return State.APPLIED
     return State.WITHDRAWN if Act.WITHDRAW in acts else State.REPLACED
 

@@ -10,12 +10,12 @@ from qtreader.corrections.anchoring import opening
 from qtreader.corrections.contradictions import claims, settled
 from qtreader.corrections.corrected import AsRead
 from qtreader.corrections.doing import done
-from qtreader.corrections.in_force import active
+from qtreader.corrections.in_force import in_order, standing
 from qtreader.corrections.makeup import Makeup, taken_apart
 from qtreader.corrections.numbering import numbered
 from qtreader.corrections.placing import Placed, Places
 from qtreader.corrections.soundness import LAST_TIME, LONGEST_NAME, LONGEST_REASON, fault, sound_line
-from qtreader.newspaper.correction import Act, Correction, Draft, PageMark
+from qtreader.newspaper.correction import Act, Correction, Draft, PageMark, State
 from qtreader.newspaper.span import Span
 
 _SECOND = dt.timedelta(seconds=1)
@@ -32,18 +32,25 @@ def recorded(
     """The corrections that say what ``drafts`` say, in their order, to be added to those known.
 
     ``known`` are all corrections known of the page, in any order. Each new one stands over all at its place
-    that were not withdrawn, those replaced too: they would hold again where the one that replaced them is
-    replaced itself. They are of one time, later than all known ones even where the clock was put back, for
+    that were not withdrawn, those replaced too: they would hold again were the one that replaced them
+    withdrawn. They are of one time, later than all known ones even where the clock was put back, for
     corrections are applied in the order of time. Raises ``ValueError`` of a draft that no file could hold."""
     read = taken_apart(page)
     places = Places(page.text)
-    acting = (each for each in active(known) if each.draft.act is not Act.WITHDRAW)
-    found = [place for place in map(places.of, acting) if isinstance(place, Placed)]
+    states = standing(known)
+    found = [
+        place
+        for each in in_order(known)
+        if each.draft.act is not Act.WITHDRAW and states[each.number] is not State.WITHDRAWN
+        for place in [places.of(each)]
+        if isinstance(place, Placed)
+    ]
     holders: dict[object, set[str]] = {}
     for place in found:
         for claim in claims(place, read.key_of):
             holders.setdefault(claim, set()).add(place.correction.number)
-    now_there = done(page, read, settled(found, page.text, read.key_of).holding).makeup
+    active = [place for place in found if states[place.correction.number] is State.APPLIED]
+    now_there = done(page, read, settled(active, page.text, read.key_of).holding).makeup
     time = _time(now, known)
     made = []
     for draft in drafts:

@@ -10,7 +10,7 @@ import pytest
 from mending import NOON, Reader, assert_whole, page_of, passage
 
 from qtreader.corrections import drafting, exchange
-from qtreader.corrections.in_force import active
+from qtreader.corrections.in_force import standing
 from qtreader.corrections.numbering import number_of, numbered
 from qtreader.corrections.recording import recorded
 from qtreader.corrections.troubles import (
@@ -148,6 +148,22 @@ def _span(words: str) -> Span:
     return Span(PAGE.index(words), PAGE.index(words) + len(words))
 
 
+def test_one_that_was_replaced_twice_does_not_come_back_where_the_one_between_is_unknown_or_withdrawn() -> (
+    None
+):
+    one, other = two()
+    correct(one, "一个月", "两个月")
+    between = correct(one, "两个月", "三个月")
+    last = correct(one, "三个月", "四个月")
+    assert states(one) == [State.REPLACED, State.REPLACED, State.APPLIED]
+    other.merge(each for each in one.known if each.number != between)
+    assert "四个月" in other.article(0).text
+    one.withdraw([between])
+    assert states(one)[:3] == [State.REPLACED, State.WITHDRAWN, State.APPLIED]
+    one.withdraw([last])
+    assert "两个月" in one.article(0).text
+
+
 def test_a_withdrawal_reaches_whoever_has_the_correction() -> None:
     one, other = two()
     number = correct(one, "一个月", "两个月")
@@ -186,7 +202,7 @@ def test_what_stands_over_itself_by_forged_numbers_ends_all_the_same() -> None:
         type(made)(number, made.draft, "丁", made.time, "", over)
         for number, over in (("a", ("b",)), ("b", ("a",)), ("c", ("c",)))
     ]
-    assert made in active([made, *forged])
+    assert standing([made, *forged])[made.number] is State.APPLIED
 
 
 # Another text of the same page
