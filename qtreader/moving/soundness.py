@@ -69,10 +69,10 @@ def _bring_up_to_date(file: Path) -> None:
         if found < 1 or _number(connection, "PRAGMA application_id") != schema.APPLICATION_ID:
             raise LibraryDamaged(file=file)
         # before anything is written to it: a trigger of somebody's own would run then
-        if not _could_be(_shape(connection), _model(found)):
+        if not _fits(_shape(connection), _model(found), columns_to_come=True):
             raise LibraryDamaged(file=file)
         schema.prepare(connection)
-        if _shape(connection) != _model(schema.VERSION):
+        if not _fits(_shape(connection), _model(schema.VERSION)):
             raise LibraryDamaged(file=file)
 
 
@@ -93,14 +93,18 @@ def _shape(connection: sqlite3.Connection) -> Shape:
     return shape
 
 
-def _could_be(shape: Shape, model: Shape) -> bool:
-    """Whether it is that, but for columns of a table: they came later in the making of one version."""
-    if shape.keys() != model.keys():
+def _fits(shape: Shape, model: Shape, *, columns_to_come: bool = False) -> bool:
+    """Whether a library is what the program makes; what only makes it fast may be missing.
+
+    ``columns_to_come``: columns too, some came late in the making of one version.
+    """
+    if shape.keys() - model.keys() or any(kind != "index" for kind, _ in model.keys() - shape.keys()):
         return False
-    pairs = ((shape[key], model[key]) for key in model)
+    pairs = ((found, model[key]) for key, found in shape.items())
     return all(
-        one == other or (isinstance(one, frozenset) and isinstance(other, frozenset) and one < other)
-        for one, other in pairs
+        found == made
+        or (columns_to_come and isinstance(found, frozenset) and isinstance(made, frozenset) and found < made)
+        for found, made in pairs
     )
 
 

@@ -236,6 +236,9 @@ STRANGE = {
     "a virtual table": sql("DROP TABLE doubts; CREATE VIRTUAL TABLE doubts USING fts5(page_id, why)"),
     "a column": sql("ALTER TABLE meta ADD COLUMN more TEXT"),
     "a computed column": sql("ALTER TABLE books ADD COLUMN more TEXT AS (name || name)"),
+    "an index of another kind": sql(
+        "DROP INDEX pages_by_sha256; CREATE INDEX pages_by_sha256 ON pages (upper(sha256))"
+    ),
     "an index": sql("CREATE INDEX x ON articles (lower(headline))"),
     "another kind of value": sql("UPDATE articles SET headline = x'00ff' WHERE id = 3"),
     "a number that is none": sql("UPDATE pages SET number = 'one'"),
@@ -261,6 +264,12 @@ STRANGE = {
 @pytest.mark.parametrize("edit", STRANGE.values(), ids=STRANGE)
 def test_a_library_that_this_program_would_not_make_is_told(edit, altered, repacked, here) -> None:
     assert isinstance(said(repacked(library=altered(edit)), here), MovingFileUnreadable)
+
+
+def test_one_that_is_only_slower_is_taken(altered, repacked, here) -> None:
+    for _ in move_in(repacked(library=altered(sql("DROP INDEX pages_by_sha256"))), here):
+        pass
+    assert len(_held(here)["articles"]) == HELD
 
 
 def test_a_library_of_a_newer_program_behind_an_older_label_is_told(altered, repacked, here) -> None:
