@@ -267,7 +267,8 @@ class MainWindow(QMainWindow):
         self.status.show_work(words, progress)
         if progress is not None and progress.total and self._waits_for_pages:
             self.desk.state.working(words, progress)
-        self._allow()
+        if progress is None:
+            self._allow()
 
     def _end_work(self) -> None:
         self.status.end_work()
