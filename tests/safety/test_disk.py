@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from mortal import page_text, run
 
+from qtreader.corrections.drafting import reworded
 from qtreader.desktop.settings import Settings
 from qtreader.errors import DiskFull, FolderNotWritable, LibraryGone
 from qtreader.folders import folders_under
@@ -21,6 +22,7 @@ from qtreader.library.intake import take_in
 from qtreader.library.memory import Memory
 from qtreader.library.snapshots import Snapshots
 from qtreader.library.store import Library
+from qtreader.newspaper.span import Field, Passage, Span
 from qtreader.search.answer import Basis
 from qtreader.search.engine import SearchEngine
 from qtreader.search.words import WordCutter
@@ -84,6 +86,30 @@ def test_on_a_full_disk_each_thing_that_is_written_says_so_and_reading_goes_on(s
         assert not list(Snapshots(library.file).folder.iterdir())
 
 
+def test_on_a_full_disk_a_correction_is_made_or_not_and_what_was_told_is_kept(small_disk, tmp_path) -> None:
+    with closing(Library.open(small_disk / "library")) as library:
+        run(take_in(library, pages(tmp_path / "pages", 3)))
+        filler = fill(small_disk)
+        told = 0
+        with pytest.raises(DiskFull):
+            for turn in range(5000):
+                correct(library, f"更{turn}")
+                told += 1
+        assert len(library.corrections.known()) == told
+        body = library.article(1).article.text
+        assert f"更{told - 1}" in body if told else "更" not in body
+        filler.unlink()
+        correct(library, "腾出地方")
+        assert "腾出地方" in library.article(1).article.text
+        library.corrections.check()
+
+
+def correct(library: Library, words: str) -> None:
+    """The second and third characters of the first article."""
+    place = Passage(Field.PARAGRAPHS, 0, Span(1, 3))
+    library.corrections.add(reworded(library.source(1), 1, place, words), "甲")
+
+
 def test_what_is_written_where_the_library_was_taken_away_is_not_told_to_be_kept(tmp_path) -> None:
     place = tmp_path / "drive"
     with closing(Library.open(place / "library")) as library:
@@ -94,6 +120,7 @@ def test_what_is_written_where_the_library_was_taken_away_is_not_told_to_be_kept
             lambda: memory.remember_search("桥"),
             lambda: memory.keep(1),
             lambda: clippings.make_book("剪报"),
+            lambda: correct(library, "更正"),
             lambda: run(Snapshots(library.file).make()),
         ):
             with pytest.raises((LibraryGone, FolderNotWritable)):
@@ -103,6 +130,7 @@ def test_what_is_written_where_the_library_was_taken_away_is_not_told_to_be_kept
         (tmp_path / "drive taken out").rename(place)
         memory.remember_search("路")
         assert memory.searches() == ["路"]
+        assert library.corrections.known() == []
 
 
 def test_a_library_that_is_deleted_while_it_is_open_is_not_founded_again_empty(tmp_path) -> None:
