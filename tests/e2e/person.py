@@ -49,10 +49,10 @@ class Person:
         asked = [f"keycode {key} = {name}" for key, name in zip(free, missing, strict=False)]
         subprocess.run(["xmodmap", "-"], input="\n".join(asked), text=True, check=True)
 
-    def double_clicks(self) -> None:
-        """Starts the program through its desktop file."""
+    def double_clicks(self, *pages: Path) -> None:
+        """Starts the program through its desktop file, or opens pages with it."""
         file = self.home / ".local/share/applications/qtreader.desktop"
-        subprocess.run(["gio", "launch", file], check=True)
+        subprocess.run(["gio", "launch", file, *pages], check=True)
 
     def windows(self) -> list[str]:
         return read("xdotool", "search", "--onlyvisible", "--class", "qtreader").split()
