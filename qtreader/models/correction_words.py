@@ -114,7 +114,7 @@ def _with_neighbours(draft: Draft) -> tuple[str, str]:
 def _moved(draft: Draft, words: str) -> str:
     if draft.to is None:
         return translate("Corrections", "“{words}”自成一篇").format(words=words)
-    told = translate("Corrections", "“{words}”移到“{to}”处")
+    told = translate("Corrections", "“{words}”移到“…{to}”处")
     return told.format(words=words, to=shortened(draft.to.words, OPENING))
 
 

@@ -85,11 +85,14 @@ class MainWindow(QMainWindow):
         self._clipping = Clipping(
             means.library, self.browsing, self.desk.reader, self._outgoing, means.asides, self
         )
-        self._connect()
+        self.desk.reader.addActions(
+            [self.commands[do] for do in (Do.COPY, Do.COPY_ARTICLE, Do.COPY_CITATION)]
+        )
         self._correcting = Correcting(
             means, self.browsing, self.desk, self.tending, self.works, self.commands, self.status, self
         )
         self.reactions = self._table_of_reactions(means)
+        self._connect()
         self._restore()
 
     def start(self, first_pages: Sequence[Path] = ()) -> None:
@@ -212,9 +215,6 @@ class MainWindow(QMainWindow):
         self.desk.state.step_asked.connect(self._react)
         self._appearance.changed.connect(self._set_look)
         self.desk.issues.chosen.connect(self._choose_issue)
-        self.desk.reader.addActions(
-            [self.commands[do] for do in (Do.COPY, Do.COPY_ARTICLE, Do.COPY_CITATION)]
-        )
         self.desk.reader.copyAvailable.connect(self._allow)
         self.desk.reader.match_shown.connect(self._allow)
         self._reading.changed.connect(self._reading_changed)

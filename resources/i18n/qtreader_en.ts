@@ -1837,8 +1837,8 @@
             <translation>“{words}” is right</translation>
         </message>
         <message>
-            <source>“{words}”移到“{to}”处</source>
-            <translation>“{words}” moved to “{to}”</translation>
+            <source>“{words}”移到“…{to}”处</source>
+            <translation>“{words}” moved to “…{to}”</translation>
         </message>
         <message>
             <source>“{words}”自成一篇</source>
