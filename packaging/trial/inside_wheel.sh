@@ -15,7 +15,7 @@ cat >/tmp/as-reader <<'READER'
 set -euo pipefail
 pipx install "$1" 2>&1 | grep -v '^WARNING'
 PATH=$HOME/.local/bin:$PATH
-~/.local/pipx/venvs/qtreader/bin/python -m pip list --format freeze 2>/dev/null || ~/.local/share/pipx/venvs/qtreader/bin/python -m pip list --format freeze 2>/dev/null || true
+pipx runpip qtreader list --format freeze 2>/dev/null
 qtreader --version
 qtreader-cli import /trial/seeds
 for page in /trial/seeds/*.txt; do
@@ -24,7 +24,7 @@ done
 echo "the pages are read as the one-folder program reads them"
 cd /trial/expected
 for hits in *.hits; do
-  qtreader-cli search "${hits%.hits}" --json | sed 's/"took_ms": *[0-9.]*//' | cmp - "$hits"
+  qtreader-cli search "${hits%.hits}" --json | sed '/"took_ms": /d; /"library": /d' | cmp - "$hits"
   echo "the same answer to ${hits%.hits}"
 done
 QT_QPA_PLATFORM=offscreen qtreader-cli pdf 1 -o ~/one.pdf

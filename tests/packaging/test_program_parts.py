@@ -33,6 +33,7 @@ sys.path.remove(str(PROGRAM))
         "jieba/dict.txt",
         "docx/templates/default.docx",
         "qtreader/shipped_files/resources/fonts/OFL.txt",
+        "qtreader/shipped_files/resources/help/any/chapter.md",
     ],
 )
 def test_it_keeps(name: str) -> None:
@@ -48,6 +49,9 @@ def test_it_keeps(name: str) -> None:
         "PySide6/Qt/lib/libQt6Qml.so.6",
         "jieba/lac_small/model_baseline/word_emb",
         "opencc/clib/lib64/libopencc.a",
+        "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6",
+        "jieba/finalseg/prob_emit.p",
+        "qtreader/shipped_files/resources/screenshots/window.png",
     ],
 )
 def test_it_drops(name: str) -> None:
@@ -80,9 +84,31 @@ def test_the_lock_of_the_tools_holds_what_the_project_asks_for() -> None:
         assert versions[requirement.name] in requirement.specifier
 
 
-@pytest.mark.parametrize("script", ["build-program", "build-deb", "build-wheel"])
+SCRIPTS = (
+    *("build-program", "build-deb", "build-wheel", "build-setup", "try-deb", "try-wheel", "try-same"),
+    *("tools.sh", "trial/enter.sh", "trial/inside.sh", "trial/inside_wheel.sh"),
+)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
 def test_a_script_is_well_formed(script: str) -> None:
-    subprocess.run(["bash", "-n", PROJECT / "packaging" / script], check=True)
+    file = PROJECT / "packaging" / script
+    subprocess.run(["bash", "-n", file], check=True)
+    assert file.stat().st_mode & 0o111 or script.endswith(".sh")
+
+
+def test_each_tool_that_a_script_calls_is_declared() -> None:
+    declared = (PROJECT / "packaging" / "system-packages").read_text(encoding="utf-8").split("[package]")[1]
+    packages = {line.split()[0] for line in declared.splitlines() if line.strip()}
+    assert {
+        "binutils",
+        "patchelf",
+        "dpkg-dev",
+        "lintian",
+        "appstream",
+        "desktop-file-utils",
+        "nsis",
+    } <= packages
 
 
 def test_macos_is_told_of_the_same_program() -> None:
