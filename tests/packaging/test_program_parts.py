@@ -98,7 +98,9 @@ def test_a_script_is_well_formed(script: str) -> None:
 
 
 def test_each_tool_that_a_script_calls_is_declared() -> None:
-    declared = (PROJECT / "packaging" / "system-packages").read_text(encoding="utf-8").split("[package]")[1]
+    declared = (
+        (PROJECT / "packaging" / "system-packages").read_text(encoding="utf-8").split("\n[package]\n")[1]
+    )
     packages = {line.split()[0] for line in declared.splitlines() if line.strip()}
     assert {
         "binutils",
