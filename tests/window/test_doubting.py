@@ -167,3 +167,18 @@ def test_esc_ends_it_and_the_reader_goes_on(queue: Queue) -> None:
     assert not queue.bar.isVisible()
     assert not queue.window.commands[Do.DOUBTS].isChecked()
     assert queue.reader.desk.reader.hasFocus()
+
+
+def test_esc_closes_the_sheet_before_the_queue(queue: Queue) -> None:
+    queue.presses("Esc")
+    queue.presses("F2")
+    queue.presses("Esc")
+    queue.presses("F12")
+    queue.presses("F2")
+    sheet = queue.window.findChild(QWidget, "correctionSheet")
+    assert sheet.isVisible()
+    queue.presses("Esc")
+    assert (sheet.isVisible(), queue.bar.isVisible()) == (False, True)
+    assert QApplication.focusWidget() is queue.bar
+    queue.presses("Esc")
+    assert not queue.bar.isVisible()

@@ -63,6 +63,7 @@ class Doubting(QObject):
         self._on = False
         self._writes = False  # what changes now was asked here
         self._inside = True  # the article has the doubtful words
+        self.sheet_is_open: Callable[[], bool] = lambda: False  # below the queue: it is closed before it
         self._settle_view = QTimer(self)
         self._settle_view.setSingleShot(True)
         self._settle_view.setInterval(0)
@@ -276,7 +277,7 @@ class Doubting(QObject):
         bar.left.connect(self.leave)
         self._desk.add_below(bar)
         self._desk.panes.join(bar)
-        self._desk.way_back.join(lambda: self._on, self.leave)
+        self._desk.way_back.join(lambda: self._on and not self.sheet_is_open(), self.leave)
         return bar
 
 

@@ -51,6 +51,7 @@ def correcting_room(
     caret = Caret(desk, actions)
     doubting = Doubting(library, browsing, desk, writing, asides, appearance, actions)
     asking.in_no_article = doubting.outside
+    doubting.sheet_is_open = lambda: asking.is_open
     listing = Listing(library, browsing, desk, writing, asides, appearance, window)
 
     def show_conflicts() -> None:
