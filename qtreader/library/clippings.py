@@ -74,7 +74,7 @@ class Clippings:
     def clippings(self, book: int) -> list[Clipping]:
         """The clippings of a book, in its order."""
         sql = "SELECT * FROM clippings WHERE book_id = ? AND NOT removed ORDER BY place, id"
-        return [_clipping(row) for row in self._database.all(sql, book)]
+        return [clipping_of(row) for row in self._database.all(sql, book)]
 
     def write_note(self, clipping: int, note: str) -> None:
         self._write("UPDATE clippings SET note = ? WHERE id = ?", note, clipping)
@@ -146,7 +146,7 @@ def _quotes_json(cut: Iterable[Quote]) -> str:
     )
 
 
-def _clipping(row: Any) -> Clipping:
+def clipping_of(row: Any) -> Clipping:
     return Clipping(
         id=row["id"],
         article=row["article_id"],

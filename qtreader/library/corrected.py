@@ -12,7 +12,6 @@ from qtreader.library import as_read, rows
 from qtreader.library.contents import Contents, contents_of, write_contents
 from qtreader.library.correction_table import near, none_known, of_page, with_those_under
 from qtreader.library.filing import issue_for
-from qtreader.library.handing_on import hand_on
 from qtreader.library.page_marks import mark_of, pages_meant
 from qtreader.newspaper.correction import Correction
 from qtreader.newspaper.page_source import PageArticle
@@ -45,6 +44,7 @@ def follow_pages(connection: sqlite3.Connection, *changed: int) -> None:
 def follow(connection: sqlite3.Connection, page: int) -> None:
     """Makes a page what its corrections make of it."""
     from qtreader.corrections.applying import apply
+    from qtreader.library.handing_on import hand_on
 
     corrections = of_page(connection, page)
     read = as_read.kept_aside(connection, page)
@@ -52,7 +52,8 @@ def follow(connection: sqlite3.Connection, page: int) -> None:
         return
     held = contents_of(connection, page)
     read = read or held
-    corrected = apply(_with_text(connection, page, read), corrections)
+    whole = _with_text(connection, page, read)
+    corrected = apply(whole, corrections)
     numbers = _Numbers(connection, page)
     wanted = _contents(connection, page, read, corrected, numbers)
     if wanted == read:
@@ -60,7 +61,7 @@ def follow(connection: sqlite3.Connection, page: int) -> None:
     else:
         as_read.keep_aside(connection, page, read, _revision(wanted))
     write_contents(connection, page, held, wanted)
-    hand_on(connection, held.articles, wanted.articles)
+    hand_on(connection, whole.text, held.articles, wanted.articles)
     _write_states(connection, page, corrected.outcomes, numbers)
 
 

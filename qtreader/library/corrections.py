@@ -11,6 +11,7 @@ from functools import partial
 from itertools import groupby
 
 from qtreader.corrections.numbering import number_of
+from qtreader.corrections.recording import recorded, withdrawn
 from qtreader.errors import LibraryDamaged
 from qtreader.library import correction_entries, correction_table
 from qtreader.library.as_read import all_as_read
@@ -49,8 +50,6 @@ class Corrections:
     def withdraw(self, numbers: Collection[str], author: str, reason: str = "") -> tuple[Correction, ...]:
         """Takes corrections back; of a withdrawal, brings back what it took away. Returns the withdrawals.
         Raises ``NoSuchCorrection``."""
-        from qtreader.corrections.recording import withdrawn
-
         with self._database.writing() as connection:
             meant = correction_table.known(connection, numbers)
             if missing := set(numbers) - {each.number for each in meant}:
@@ -131,8 +130,6 @@ class Corrections:
     def _recorded(
         self, connection: sqlite3.Connection, drafts: Sequence[Draft], author: str, reason: str
     ) -> tuple[Correction, ...]:
-        from qtreader.corrections.recording import recorded
-
         page = page_of_text(connection, _text_of(drafts[0]))
         if page is None:
             raise PageNotHeld

@@ -7,16 +7,16 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qtreader.errors import LibraryDamaged, NoSuchArticle, Trouble
 from qtreader.folders import make_folder
 from qtreader.library import filing, issue_list, journal, rows, schema, sources
 from qtreader.library.aside import bring_back, replace_page
 from qtreader.library.corrected import follow_pages
-from qtreader.library.corrections import Corrections
 from qtreader.library.database import Database
 from qtreader.library.imports import Entry, Imports, write_entries
 from qtreader.library.mishaps import troubles_told
@@ -33,6 +33,9 @@ from qtreader.newspaper.holding import (
 )
 from qtreader.newspaper.issue import Page
 from qtreader.newspaper.page_source import PageSource
+
+if TYPE_CHECKING:
+    from qtreader.library.corrections import Corrections
 
 FILE = "library.sqlite3"
 _BATCH = 200  # articles read at a time
@@ -66,7 +69,6 @@ class Library:
         self.file = database.file
         self._now = now
         self.imports = Imports(database, now)
-        self.corrections = Corrections(database, now)
 
     @classmethod
     def open(cls, folder: Path) -> Library:
@@ -90,6 +92,13 @@ class Library:
 
     def close(self) -> None:
         self.database.close()
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Loaded when they are first asked for, not at the start."""
+        from qtreader.library.corrections import Corrections
+
+        return Corrections(self.database, self._now)
 
     # Reading
 

@@ -405,6 +405,27 @@ def test_a_clipping_of_words_that_were_corrected_says_so(one: Library) -> None:
     assert standings() == [Standing.SAME, Standing.SAME]
 
 
+def test_a_clipping_goes_with_its_words_to_another_article_and_back(one: Library) -> None:
+    """Not with words that only read the same there."""
+    clippings, source = Clippings(one.database), only(one)
+    bridge, school = (held.id for held in source.articles)
+    book = clippings.make_book("桥").id
+    clippings.clip(book, one.article(bridge), [Passage(Field.PARAGRAPHS, 1, Span(0, 8))])
+    clippings.clip(book, one.article(bridge), [Passage(Field.PARAGRAPHS, 0, Span(0, 3))])  # 本报讯
+    paragraph = source.articles[0].article.paragraphs[1].pieces[0].of(source.text)
+
+    def tied() -> list[tuple[int, Standing]]:
+        held = clippings.clippings(book)
+        return [(each.article, standing(one.article(each.article).article, each)) for each in held]
+
+    [correction] = one.corrections.add([moved(source, [paragraph], "本报讯 新学校")], "甲")
+    assert tied() == [(school, Standing.SAME), (bridge, Standing.SAME)]
+    one.corrections.withdraw([correction.number], "甲")
+    assert tied() == [(bridge, Standing.SAME), (bridge, Standing.SAME)]
+    one.corrections.add([reads(only(one), "本报讯", "本刊讯")], "甲")
+    assert tied() == [(bridge, Standing.SAME), (bridge, Standing.CORRECTED)]
+
+
 def test_what_was_tied_to_an_article_without_words_goes_with_them_and_comes_back(
     one: Library,
 ) -> None:
