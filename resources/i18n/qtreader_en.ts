@@ -4087,7 +4087,7 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         <name>Welcome</name>
         <message>
             <source>与原文对照</source>
-            <translation>Hold it against the source</translation>
+            <translation>Compare with the source</translation>
         </message>
         <message>
             <source>搜任何一句话</source>
@@ -4110,8 +4110,8 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
             <translation>Got It</translation>
         </message>
         <message>
-            <source>随附的几期已经摆好，可以马上读。F1 打开使用手册；这几行字在“帮助”里还能找到。</source>
-            <translation>The issues that come with the program are laid out and can be read right now. F1 opens the manual; these lines can be had again from Help.</translation>
+            <source>随附的几期，马上就可以读。F1 打开使用手册；这几行字在“帮助”里还能找到。</source>
+            <translation>The issues that come with the program can be read right away. F1 opens the manual; these lines can be had again from Help.</translation>
         </message>
     </context>
 </TS>

@@ -128,7 +128,7 @@ class WelcomeCard(QWidget):
         self._title.setText(translate("Welcome", "欢迎使用钱塘读报"))
         self._sentence.setText(
             translate(
-                "Welcome", "随附的几期已经摆好，可以马上读。F1 打开使用手册；这几行字在“帮助”里还能找到。"
+                "Welcome", "随附的几期，马上就可以读。F1 打开使用手册；这几行字在“帮助”里还能找到。"
             )
         )
         self._close.setText(translate("Welcome", "知道了"))
