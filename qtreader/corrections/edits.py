@@ -118,7 +118,8 @@ def mended(span: Span, edits: Sequence[Edit], page_text: str) -> str:
     """What words of the page text read. Letters put in directly at their ends are part of them: a name
     that had lost one."""
     result = ""
-    for start, end, words in _changes(edits, page_text):
+    near = [edit for edit in edits if edit.span.start <= span.end and span.start <= edit.span.end]
+    for start, end, words in _changes(near, page_text):
         if start == end and not (words.isalpha() and _is_part(span, start, page_text)):
             continue
         beside = start < end and (end == span.start or start == span.end)

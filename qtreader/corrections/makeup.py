@@ -81,7 +81,7 @@ class Work:
 
     def with_part(self, part: Part, lines: Iterable[Line]) -> Work:
         """With these lines as all it has of a part."""
-        made = [replace(line, part=part) for line in lines]
+        made = [line if line.part is part else replace(line, part=part) for line in lines]
         kept = [line for line in self.lines if line.part is not part]
         return replace(self, lines=tuple(sorted([*kept, *made], key=lambda line: ORDER.index(line.part))))
 
