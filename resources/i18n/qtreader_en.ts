@@ -1727,6 +1727,10 @@
             <translation>in no article</translation>
         </message>
         <message>
+            <source>没有改动。</source>
+            <translation>Nothing was changed.</translation>
+        </message>
+        <message>
             <source>没有这样的一行。</source>
             <translation>There is no such line.</translation>
         </message>

@@ -456,3 +456,13 @@ def test_after_a_bug_one_can_try_again(editor: Editor, monkeypatch: pytest.Monke
     monkeypatch.setattr(type(editor.store), "add", add)
     editor.confirms()
     assert "静态清零" in editor.now.text
+
+
+def test_the_headline_that_it_has_is_no_correction(editor: Editor) -> None:
+    editor.opens(Do.HEADLINE)
+    headline = editor.now.headline
+    editor.reader.presses("Return")  # the one it has
+    editor.settles()
+    assert editor.now.headline == headline
+    assert editor.store.entries() == []
+    assert editor.sheet.trouble

@@ -138,6 +138,9 @@ class Writing(QObject):
 
     def _write(self, wish: Wish) -> None:
         def written(made: tuple[Correction, ...]) -> None:
+            if not made:
+                (wish.failed or self.said.emit)(translate("Correcting", "没有改动。"))
+                return
             step = Step(_numbers(made), wish.article or self._open_article)
             self._past.append(step)
             self._ahead.clear()
