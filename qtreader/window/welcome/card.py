@@ -127,9 +127,7 @@ class WelcomeCard(QWidget):
             thing.say(said)
         self._title.setText(translate("Welcome", "欢迎使用钱塘读报"))
         self._sentence.setText(
-            translate(
-                "Welcome", "随附的几期，马上就可以读。F1 打开使用手册；这几行字在“帮助”里还能找到。"
-            )
+            translate("Welcome", "随附的几期，马上就可以读。F1 打开使用手册；这几行字在“帮助”里还能找到。")
         )
         self._close.setText(translate("Welcome", "知道了"))
         self.setAccessibleName(self._title.text())
