@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from qtreader.export.files import written_whole
 from qtreader.library.intake import read_bytes
 from qtreader.newspaper.correction_entry import CorrectionEntry
 
+_NOTHING = {"zh": "这里已经是这样，没有要更正的。", "en": "It reads so already; there is nothing to correct."}
 LISTS = ("list", "conflicts", "withdraw", "export", "merge")
 
 
@@ -86,6 +88,8 @@ def correct(options: argparse.Namespace) -> int:
         )
         run(desk.engine.bring_up_to_date())
         _print_entries(_entries(desk, {each.number for each in made}), options)
+    if not made:
+        print(_NOTHING[language()], file=sys.stderr)
     return DONE
 
 

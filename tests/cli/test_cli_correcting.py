@@ -44,6 +44,11 @@ def test_a_corrected_word_is_shown_and_found_at_once(at) -> None:
     assert at("a", "index", "--check").startswith("ready")
 
 
+def test_words_that_read_so_already_are_not_corrected(at) -> None:
+    assert at("a", "correct", "text", ARTICLE, HEADLINE, HEADLINE) == ""
+    assert at("a", "corrections") == ""
+
+
 def test_what_is_taken_back_is_listed_as_such(at) -> None:
     before = at("a", "show", ARTICLE)
     [made] = json.loads(at("a", "correct", "text", ARTICLE, HEADLINE, "知难而进 坚决", "--json"))
