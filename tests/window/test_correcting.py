@@ -26,6 +26,7 @@ from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.span import Span
 from qtreader.render.binding import JOINER
 from qtreader.window.correcting.pointing import point_at
+from qtreader.window.front.front_view import FrontView
 
 WIDE = {",": "，", ":": "：", "(": "（", ")": "）"}  # as the article shows them
 
@@ -466,3 +467,19 @@ def test_the_headline_that_it_has_is_no_correction(editor: Editor) -> None:
     assert editor.now.headline == headline
     assert editor.store.entries() == []
     assert editor.sheet.trouble
+
+
+def test_the_whole_page_follows_what_is_taken_back(editor: Editor) -> None:
+    words = editor.now.paragraphs[0].text[8:12]
+    editor.corrects(words, "〇〇〇〇")
+    editor.reader.presses("F7")
+    view = editor.window.findChild(FrontView)
+
+    def shown() -> str:
+        return "".join(str(box.box.story) for box in view.sheet.boxes)
+
+    assert "〇〇〇〇" in shown()
+    editor.reader.presses("Ctrl+Z")
+    editor.settles()
+    editor.reader.sees(lambda: "〇〇〇〇" not in shown())
+    assert view.isVisible()

@@ -122,10 +122,12 @@ class FrontPages(QObject):
             self._show_page()
 
     def _follow(self, filed: FiledArticle) -> None:
-        """An article that was opened by key is the one that has the keyboard."""
+        """An article that was opened by key is the one that has the keyboard; one that was corrected is
+        set anew with its page."""
         if not self._desk.shows_front or not self._pages:
             return
-        if any(held.id == filed.id for held in self._pages[self._at].articles):
+        shown = {held.id: held.article for held in self._pages[self._at].articles}
+        if shown.get(filed.id) == filed.article:
             self._view.focus_story(filed.id)
         else:
             self._show_issue()
