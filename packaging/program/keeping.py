@@ -40,7 +40,7 @@ def is_kept(name: str) -> bool:
 
 def is_the_systems(name: str, source: str) -> bool:
     """Whether a library comes from the folders of the Linux system: it stays there, where it gets its
-    security updates. Python's own library is the program's."""
-    return source.startswith(("/lib/", "/usr/lib/", "/lib64/", "/usr/lib64/")) and not name.startswith(
-        "libpython"
-    )
+    security updates. Python's own library and its modules are the program's, wherever they come from."""
+    if name.startswith("libpython") or "/lib-dynload/" in source:
+        return False
+    return source.startswith(("/lib/", "/usr/lib/", "/lib64/", "/usr/lib64/"))

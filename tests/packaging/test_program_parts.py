@@ -61,6 +61,8 @@ def test_it_drops(name: str) -> None:
 def test_libraries_of_the_system_stay_there_but_for_python() -> None:
     assert is_the_systems("libz.so.1", "/lib/x86_64-linux-gnu/libz.so.1")
     assert not is_the_systems("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0")
+    module = "_sqlite3.cpython-311-x86_64-linux-gnu.so"
+    assert not is_the_systems(f"python3.11/lib-dynload/{module}", f"/usr/lib/python3.11/lib-dynload/{module}")
     assert not is_the_systems("libQt6Core.so.6", "/somewhere/site-packages/PySide6/Qt/lib/libQt6Core.so.6")
 
 
