@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.theme import DARK
 from qtreader.newspaper.issue import DateBasis
 from qtreader.newspaper.punctuation import full_width
+from qtreader.render.binding import JOINER
+from qtreader.window.reading.clauses import clause_at
 
 
 def top_of(reader) -> int:
@@ -245,3 +247,28 @@ def test_a_short_article_begins_at_the_same_edge_as_a_long_one(reader) -> None:
     reader.opens("河庄1500")
     assert reader.desk.reader.verticalScrollBar().maximum() > 0
     assert edge() == short
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words"),
+    [
+        ("坚持“动态清零”总方针不动摇，认真落实", 5, "动态清零"),
+        ("坚持“动态清零”总方针不动摇，认真落实", 13, "总方针不动摇"),
+        ("坚持“动态清零”总方针不动摇，认真落实", 0, "坚持"),
+        ("坚持“动态清零”总方针不动摇，认真落实", 19, "认真落实"),
+        ("，。", 0, "，"),
+        ("", 0, ""),
+    ],
+)
+def test_a_double_click_selects_what_stands_between_two_marks(text: str, at: int, words: str) -> None:
+    first, last = clause_at(text, at)
+    assert text[first:last] == words
+
+
+def test_a_double_click_in_the_article_selects_a_clause(reader) -> None:
+    reader.opens("慎终如始")
+    pane = reader.desk.reader
+    box = pane.cursorRect(pane.document().find("动态清零"))
+    at = QPoint(box.left() - 20, box.center().y())
+    reader.qtbot.mouseDClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    reader.sees(lambda: pane.textCursor().selectedText().replace(JOINER, "") == "动态清零")

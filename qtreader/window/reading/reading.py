@@ -11,6 +11,7 @@ from qtreader.newspaper.holding import FiledArticle
 from qtreader.window.actions import Reactions
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
+from qtreader.window.reading.clauses import Clauses
 
 translate = QCoreApplication.translate
 
@@ -23,6 +24,7 @@ class Reading(QObject):
         self._browsing = browsing
         self._desk = desk
         self._settings = settings
+        Clauses(desk.reader)
         browsing.issues_changed.connect(self._show_issues)
         browsing.issue_opened.connect(self._show_issue)
         browsing.article_opened.connect(self._show_article)
