@@ -16,6 +16,8 @@ from qtreader.newspaper.tracing import trace
 _TIED = "SELECT rowid FROM {table} WHERE article_id = ?"
 _TIE = "UPDATE OR IGNORE {table} SET article_id = ? WHERE rowid = ? AND article_id = ?"
 
+_NOTED = "INSERT INTO handed_on (of_table, row, giver, heir) VALUES (?, ?, ?, ?)"
+
 
 def hand_on(
     connection: sqlite3.Connection, text: str, before: Sequence[PageArticle], after: Sequence[PageArticle]
@@ -46,9 +48,26 @@ def _clippings_go_on(
             if old.id in now and _has(now[old.id], clipped):
                 continue
             places = _places(old.article, clipped, text)
-            heir = next((each.id for each in after if places and _took(each, places, clipped, text)), None)
-            if heir is not None:
-                connection.execute(_TIE.format(table="clippings"), (heir, clipped.id, old.id))
+            if places:
+                heirs = [each.id for each in after if _took(each, places, clipped, text)]
+            else:  # it does not say that any more; the one it was of before may
+                givers = _givers(connection, clipped)
+                heirs = [giver for giver in givers if giver in now and _has(now[giver], clipped)]
+            if heirs:
+                _tie(connection, clipped, old.id, heirs[0])
+
+
+def _givers(connection: sqlite3.Connection, clipped: Clipping) -> list[int]:
+    """The articles a clipping was handed on from, the last one first."""
+    sql = "SELECT giver FROM handed_on WHERE of_table = 'clippings' AND row = ? ORDER BY id DESC"
+    return [row["giver"] for row in connection.execute(sql, (clipped.id,))]
+
+
+def _tie(connection: sqlite3.Connection, clipped: Clipping, giver: int, heir: int) -> None:
+    connection.execute(_TIE.format(table="clippings"), (heir, clipped.id, giver))
+    home = "DELETE FROM handed_on WHERE of_table = 'clippings' AND row = ? AND giver = ?"
+    if not connection.execute(home, (clipped.id, heir)).rowcount:
+        connection.execute(_NOTED, ("clippings", clipped.id, giver, heir))
 
 
 def _has(article: Article, clipped: Clipping) -> bool:
@@ -77,10 +96,7 @@ def _took(each: PageArticle, places: Sequence[Span], clipped: Clipping, text: st
 def _give(connection: sqlite3.Connection, table: str, giver: int, heir: int) -> None:
     for row in connection.execute(_TIED.format(table=table), (giver,)).fetchall():
         if connection.execute(_TIE.format(table=table), (heir, row[0], giver)).rowcount:
-            connection.execute(
-                "INSERT INTO handed_on (of_table, row, giver, heir) VALUES (?, ?, ?, ?)",
-                (table, row[0], giver, heir),
-            )
+            connection.execute(_NOTED, (table, row[0], giver, heir))
 
 
 def _give_back(connection: sqlite3.Connection, giver: int) -> None:

@@ -45,7 +45,7 @@ class Reader:
     def act(self) -> Library:
         """The library in which something may have changed."""
         library = self._chance.choice(self._libraries)
-        often = {self._take: 3, self._correct: 12, self._withdraw: 3, self._merge: 2, self._undo: 1}
+        often = {self._take: 3, self.correct: 12, self._withdraw: 3, self._merge: 2, self._undo: 1}
         [deed] = self._chance.choices(list(often), list(often.values()))
         deed(library)
         return library
@@ -70,7 +70,7 @@ class Reader:
         if known:
             library.corrections.withdraw([self._chance.choice(known).number], "乙")
 
-    def _correct(self, library: Library) -> None:
+    def correct(self, library: Library) -> None:
         held = sources(library)
         if not held:
             return
