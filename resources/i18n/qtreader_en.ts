@@ -3555,6 +3555,10 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
             <translation>records of imports</translation>
         </message>
         <message>
+            <source>更正</source>
+            <translation>corrections</translation>
+        </message>
+        <message>
             <source>期号</source>
             <translation>issues</translation>
         </message>

@@ -62,5 +62,6 @@ def _kind(table: str) -> str:
         "readings": translate("Salvage", "阅读记录"),
         "searches": translate("Salvage", "搜索记录"),
         "saved_searches": translate("Salvage", "保存的搜索"),
+        "corrections": translate("Salvage", "更正"),
     }
     return words.get(table, translate("Salvage", "收入记录"))
