@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import Look
@@ -61,6 +62,10 @@ class DateBody(QWidget):
 
     def set_look(self, look: Look) -> None:
         set_fonts(self, look, small=(self._known, self._told))
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(look.theme.ink))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red means something else here
+            self._field.calendarWidget().setWeekdayTextFormat(day, plain)
 
     def _tell(self) -> None:
         """The day of the week and the lunar day: what a masthead prints beside the date."""
