@@ -126,8 +126,9 @@ def test_names_and_texts_are_searched(dialog) -> None:
 
 def test_it_opens_at_once_and_the_parts_come_to_it(qtbot, qapp, monkeypatch) -> None:
     monkeypatch.setattr(making, "parts", lambda: [Part("qtreader", "0.1.0", "MIT", "words")])
-    jobs = Jobs()
     window = QWidget()
+    qtbot.addWidget(window)
+    jobs = Jobs(window)
     show_about(Look(), jobs, window)
     dialog = window.findChild(AboutDialog)
     assert dialog.isVisible()
@@ -136,11 +137,13 @@ def test_it_opens_at_once_and_the_parts_come_to_it(qtbot, qapp, monkeypatch) -> 
     qtbot.waitUntil(lambda: rows(dialog) == ["qtreader"])
     dialog.close()
     qtbot.waitUntil(lambda: not jobs.running())
+    jobs.finish()
 
 
 def test_one_that_is_closed_before_is_not_written_to(qtbot, qapp) -> None:
-    jobs = Jobs()
     window = QWidget()
+    qtbot.addWidget(window)
+    jobs = Jobs(window)
     show_about(Look(), jobs, window)
     window.findChild(AboutDialog).reject()
     qtbot.waitUntil(lambda: not jobs.running(), timeout=10_000)
