@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from qtreader.desktop.jobs import Jobs
 from qtreader.search.engine import SearchEngine
@@ -26,6 +26,13 @@ class Resting(QObject):
         self._timer.timeout.connect(self._rest)
         flow.suggested.connect(self._wait)
         tending.index_changed.connect(self._wait)
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that is closed asks for nothing more."""
+        if event.type() is QEvent.Type.Close:
+            self._timer.stop()
+        return False
 
     def _wait(self, *_: object) -> None:
         self._timer.start()
