@@ -91,16 +91,20 @@ def save(library: Library, page: Page, import_id: int | None = None) -> Outcome:
     return library.save(page, source, hashlib.sha256(source).hexdigest(), taking).outcome
 
 
-PAGES = st.builds(
-    read_page,
-    st.integers(1, 3),
-    st.integers(1, 2),
-    st.integers(0, 1),
-    st.integers(0, 3),
-    st.sampled_from([7, None]),
-)
-# Pages that come together, or which import is undone
-STEPS = st.lists(st.one_of(st.lists(PAGES, min_size=1, max_size=3), st.integers(1, 6)), max_size=8)
+def steps_with(fewest: int) -> st.SearchStrategy[list[list[Page] | int]]:
+    """Pages of so many articles or more that come together, or which import is undone."""
+    pages = st.builds(
+        read_page,
+        st.integers(1, 3),
+        st.integers(1, 2),
+        st.integers(0, 1),
+        st.integers(fewest, 3),
+        st.sampled_from([7, None]),
+    )
+    return st.lists(st.one_of(st.lists(pages, min_size=1, max_size=3), st.integers(1, 6)), max_size=8)
+
+
+STEPS = steps_with(0)
 
 
 def do(library: Library, step: list[Page] | int) -> None:
@@ -142,7 +146,7 @@ def test_whatever_comes_and_goes_it_answers_as_a_new_index_and_as_the_texts(
 
 
 @settings(max_examples=25, deadline=None)
-@given(steps=STEPS)
+@given(steps=steps_with(1))  # an import takes no page without: where one went, origins do not tell it
 def test_until_an_index_follows_the_search_does(steps: list[list[Page] | int]) -> None:
     with (
         tempfile.TemporaryDirectory() as made,
