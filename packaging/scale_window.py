@@ -1,4 +1,5 @@
-"""The window of a library of some size, for ``bench-scale``: its start, its lists, its memory."""
+"""The window of a library of some size, for ``bench-scale``: its start, its lists, its memory; and the hands
+of its reader, for ``measure-window`` too."""
 
 from __future__ import annotations
 
@@ -114,7 +115,7 @@ def _search(window: MainWindow) -> None:
         window.desk.focus_search()
         window.desk.search_bar.clear()
         for char in query:
-            press(window.desk.search_bar, Qt.Key(0), char)
+            press(window.desk.search_bar, 0, char)
             rest(60)
         press(window.desk.search_bar, Qt.Key.Key_Return)
         wait(lambda: window.search.settled)
@@ -143,7 +144,7 @@ def timed(work: Callable[[], object]) -> float:
     return 1000 * (time.process_time() - began)
 
 
-def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
+def press(widget: QWidget, key: Qt.Key | int, text: str = "") -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
