@@ -169,8 +169,10 @@ def test_esc_ends_it_and_the_reader_goes_on(queue: Queue) -> None:
     assert queue.reader.desk.reader.hasFocus()
 
 
-def test_esc_closes_the_sheet_before_the_queue(queue: Queue) -> None:
-    queue.presses("Esc")
+def test_esc_closes_the_sheet_before_the_queue(reader) -> None:
+    """Also where the sheet was made first."""
+    queue = Queue(reader)
+    reader.desk.focus_reader()
     queue.presses("F2")
     queue.presses("Esc")
     queue.presses("F12")

@@ -129,9 +129,11 @@ class Doubting(QObject):
     def outside(self) -> Span | None:
         """The doubtful words, where they are in no article and the queue has the keyboard."""
         doubt = self.current
+        if doubt is None or self._inside:
+            return None
         focused = self._desk.window().focusWidget()
         here = focused is not None and (focused is self._bar or self._bar.isAncestorOf(focused))
-        return doubt.remark.span if doubt is not None and here and not self._inside else None
+        return doubt.remark.span if here else None
 
     def give_up_waiting(self) -> None:
         """What was asked has met a bug, which is told of elsewhere."""
