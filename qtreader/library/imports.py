@@ -12,7 +12,6 @@ from typing import Any
 
 from qtreader.errors import NoSuchImport, Trouble
 from qtreader.library import rows
-from qtreader.library.aside import withdraw
 from qtreader.library.database import Database
 from qtreader.library.names import storable
 from qtreader.library.outcome import Outcome
@@ -135,6 +134,8 @@ class Imports:
     def undo(self, number: int) -> Generator[Progress, None, int]:
         """Takes back every page of an import, a page at a time; the number of pages. Stopped halfway it
         leaves whole pages, and goes on when it is asked for again. Raises ``NoSuchImport``."""
+        from qtreader.library.aside import withdraw  # a start does without
+
         self.one(number)
         sql = "SELECT id, file FROM pages WHERE import_id = ? AND replaced_by IS NOT id ORDER BY id DESC"
         pages = self._database.all(sql, number)

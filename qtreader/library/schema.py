@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from qtreader.errors import LibraryTooNew
-from qtreader.library.page_marks import mark_all
 from qtreader.library.steps import STEPS
 
 APPLICATION_ID = 0x71745264  # "qtRd", so that `file` knows a library
@@ -43,6 +42,8 @@ def _take_step(connection: sqlite3.Connection, found: int) -> int:
         if found == 0:
             _found_library(connection)
         if found + 1 == WITH_CORRECTIONS:
+            from qtreader.library.page_marks import mark_all  # a start without a step does without
+
             mark_all(connection)
         connection.execute(f"PRAGMA user_version = {found + 1}")
     return found + 1

@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from qtreader.errors import LibraryDamaged, NoSuchArticle, Trouble
 from qtreader.folders import make_folder
-from qtreader.library import filing, issue_list, journal, rows, schema, sources
-from qtreader.library.aside import bring_back, replace_page
-from qtreader.library.corrected import follow_pages
+from qtreader.library import issue_list, journal, rows, schema
 from qtreader.library.database import Database
-from qtreader.library.imports import Entry, Imports, write_entries
+from qtreader.library.imports import Imports
 from qtreader.library.mishaps import troubles_told
 from qtreader.library.outcome import Outcome, Saved, Taking
 from qtreader.newspaper.holding import (
@@ -41,7 +39,6 @@ FILE = "library.sqlite3"
 _BATCH = 200  # articles read at a time
 
 _KNOWN = "SELECT id, issue_id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by IS NULL"
-_WITHDRAWN = "SELECT id FROM pages WHERE sha256 = ? AND part = ? AND replaced_by = id"
 _PARTS = """
     SELECT part, max(CASE WHEN replaced_by IS NULL THEN id END) AS page
     FROM pages JOIN files USING (sha256) WHERE sha256 = ? AND parts IS NOT NULL GROUP BY part ORDER BY part
@@ -183,6 +180,8 @@ class Library:
 
         Raises ``NoSuchArticle``.
         """
+        from qtreader.library import sources  # a start shows articles alone
+
         pages = sources.page_rows_of_article(self.database, article_id)
         if not pages:
             raise NoSuchArticle(article=article_id)
@@ -190,6 +189,8 @@ class Library:
 
     def sources(self, issue_id: int) -> list[PageSource]:
         """The page texts of an issue, in page order. Raises ``NoSuchIssue``."""
+        from qtreader.library import sources  # a start shows articles alone
+
         issue = self.issue(issue_id)
         pages = sources.page_rows_of_issue(self.database, issue_id)
         return [sources.page_source(self.database, page, issue) for page in pages]
@@ -233,39 +234,10 @@ class Library:
     def save(self, page: Page, source: bytes, sha256: str, taking: Taking = _ALONE) -> Saved:
         """Files a page. The same text again changes nothing; another text of the same printed
         page replaces its articles and keeps the old text."""
-        with self.database.writing() as connection:
-            saved = self._save(connection, page, source, sha256, taking)
-            if taking.import_id is not None:
-                entry = Entry(taking.path, taking.part, saved.outcome.value, saved.page, saved.articles)
-                write_entries(connection, taking.import_id, [entry])
-            return saved
+        from qtreader.library.saving import save_page  # a start that only reads does without
 
-    def _save(
-        self, connection: sqlite3.Connection, page: Page, source: bytes, sha256: str, taking: Taking
-    ) -> Saved:
-        known = connection.execute(_KNOWN, (sha256, taking.part)).fetchone()
-        same = filing.same_text(connection, page) if known is None else None
-        if same is not None:
-            known = connection.execute("SELECT id, issue_id FROM pages WHERE id = ?", (same,)).fetchone()
-        if known is not None:
-            return Saved(Outcome.UNCHANGED, known["issue_id"], 0, known["id"])
-        issue_id = filing.issue_of(connection, page)
-        older = filing.older_text(connection, page, issue_id)
-        gone = connection.execute(_WITHDRAWN, (sha256, taking.part)).fetchone()
-        articles = len(page.articles)
-        if gone is not None:
-            new = int(gone["id"])
-            articles = bring_back(connection, new)
-            connection.execute("UPDATE pages SET import_id = ? WHERE id = ?", (taking.import_id, new))
-        else:
-            new = filing.file_page(connection, page, issue_id, source, sha256, taking, self._now())
-        if older is not None:
-            replace_page(connection, older, new)
-        else:
-            follow_pages(connection, new)
-        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'changes'")
-        outcome = Outcome.ADDED if older is None else Outcome.REPLACED
-        return Saved(outcome, issue_id, articles, new)
+        with self.database.writing() as connection:
+            return save_page(connection, page, source, sha256, taking, self._now())
 
     def _article_row(self, article_id: int) -> Any:
         row = self.database.one(f"{_ARTICLES} WHERE articles.id = ?", article_id)
