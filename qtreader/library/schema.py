@@ -41,8 +41,8 @@ def _take_step(connection: sqlite3.Connection, found: int) -> int:
             _complete_clippings(connection)
         if found == 0:
             _found_library(connection)
-        if found + 1 == WITH_CORRECTIONS:
-            from qtreader.library.page_marks import mark_all  # a start without a step does without
+        if found + 1 == WITH_CORRECTIONS and connection.execute("SELECT 1 FROM pages").fetchone():
+            from qtreader.library.page_marks import mark_all  # a first start has no pages to mark
 
             mark_all(connection)
         connection.execute(f"PRAGMA user_version = {found + 1}")
