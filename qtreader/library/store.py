@@ -30,10 +30,10 @@ from qtreader.newspaper.holding import (
     origin,
 )
 from qtreader.newspaper.issue import Page
-from qtreader.newspaper.page_source import PageSource
 
 if TYPE_CHECKING:
     from qtreader.library.corrections import Corrections
+    from qtreader.newspaper.page_source import PageSource
 
 FILE = "library.sqlite3"
 _BATCH = 200  # articles read at a time

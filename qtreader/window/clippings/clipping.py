@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from qtreader.desktop.commands import Do
 from qtreader.desktop.jobs import Jobs
-from qtreader.library.clippings import Clippings
 from qtreader.library.store import Library
-from qtreader.newspaper.clipping import BookEntry
 from qtreader.newspaper.span import Passage
 from qtreader.window.actions import Reactions
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.reading.reader_pane import ReaderPane
 
 if TYPE_CHECKING:
+    from qtreader.library.clippings import Clippings
+    from qtreader.newspaper.clipping import BookEntry
     from qtreader.window.clippings.books_window import BooksWindow
     from qtreader.window.sending.outgoing import Outgoing
 
@@ -41,7 +41,6 @@ class Clipping(QObject):
         """``jobs`` read and write the books: that waits for the disk."""
         super().__init__(window)
         self._library = library
-        self._clippings = Clippings(library.database)
         self._browsing = browsing
         self._reader = reader
         self._outgoing = outgoing
@@ -74,6 +73,12 @@ class Clipping(QObject):
             )
             self._books.article_asked.connect(self._browsing.open_article)
         self._books.open_at(self._last_book)
+
+    @cached_property
+    def _clippings(self) -> Clippings:
+        from qtreader.library.clippings import Clippings  # a start clips nothing
+
+        return Clippings(self._library.database)
 
     def _choose(self, books: list[BookEntry], article: int, passages: tuple[Passage, ...]) -> None:
         from qtreader.window.clippings.book_choice import choose_book

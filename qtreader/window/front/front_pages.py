@@ -13,13 +13,13 @@ from qtreader.errors import NoSuchIssue
 from qtreader.library.store import Library
 from qtreader.models import wording
 from qtreader.newspaper.holding import FiledArticle
-from qtreader.newspaper.page_source import PageSource
 from qtreader.window.actions import Actions, Reactions
 from qtreader.window.appearance import Appearance
 from qtreader.window.browsing.browsing import Browsing
 from qtreader.window.desk import Desk
 
 if TYPE_CHECKING:
+    from qtreader.newspaper.page_source import PageSource
     from qtreader.window.front.front_view import FrontView
 
 translate = QCoreApplication.translate
