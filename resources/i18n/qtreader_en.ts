@@ -1567,6 +1567,10 @@
             <translation>First put the caret into the paragraph that is to be joined: click there, or press F5.</translation>
         </message>
         <message>
+            <source>先确认或放弃这一处更正。</source>
+            <translation>First confirm this correction, or leave it.</translation>
+        </message>
+        <message>
             <source>先选定要移走的文字，或把光标放在那一段。</source>
             <translation>First select what is to be moved, or put the caret into its paragraph.</translation>
         </message>
@@ -1820,6 +1824,10 @@
         <message>
             <source>这些字不在打开的文章里；按 Enter 可打开它们所在的文章。</source>
             <translation>These words are not in the open article; Enter opens the one they are in.</translation>
+        </message>
+        <message>
+            <source>这里有一处没有确认的更正。</source>
+            <translation>A correction here has not been confirmed yet.</translation>
         </message>
         <message>
             <source>选定的“{words}”</source>

@@ -371,6 +371,58 @@ def test_another_article_closes_the_sheet(editor: Editor) -> None:
     editor.reader.opens("传达学习")
     assert editor.sheet is None
     assert editor.store.entries() == []
+    editor.reader.opens("慎终如始")
+    assert editor.sheet is None  # nothing was typed
+
+
+def test_what_was_typed_waits_until_its_article_is_opened_again(editor: Editor) -> None:
+    editor.selects("动态清零")
+    editor.reader.presses("F2")
+    editor.reader.types("静态清零")
+    editor.sheet.findChild(QLineEdit, "reasonField").setFocus()
+    editor.reader.types("误识")
+    editor.reader.opens("传达学习")
+    assert editor.sheet is None
+    editor.selects("传达学习")
+    editor.reader.presses("F2")  # another may be asked for meanwhile
+    editor.reader.types("学习")
+    editor.reader.presses("Esc")
+    editor.reader.opens("慎终如始")
+    editor.reader.sees(lambda: editor.sheet)
+    assert "没有确认的更正" in editor.window.status.said
+    editor.reader.presses("F2")
+    assert QApplication.focusWidget().words == "静态清零"
+    editor.confirms()
+    assert "静态清零" in editor.now.text
+    assert editor.store.entries()[0].correction.reason == "误识"
+    editor.reader.opens("传达学习")
+    editor.reader.opens("慎终如始")
+    assert editor.sheet is None  # once confirmed, nothing waits
+
+
+def test_a_list_that_is_walked_through_keeps_the_keyboard(editor: Editor) -> None:
+    editor.selects("动态清零")
+    editor.reader.presses("F2")
+    editor.reader.types("静态清零")
+    editor.reader.opens("传达学习")
+    editor.desk.articles.list.setFocus()
+    editor.reader.opens("慎终如始")
+    assert editor.sheet is not None
+    assert editor.desk.articles.list.hasFocus()
+
+
+def test_what_was_typed_is_not_dropped_for_another_question(editor: Editor) -> None:
+    editor.selects("动态清零")
+    editor.reader.presses("F2")
+    editor.reader.types("静态清零")
+    field = QApplication.focusWidget()
+    editor.reader.presses("F2")
+    assert editor.window.status.said == ""
+    editor.reader.chooses(Do.REDATE)
+    assert "先确认或放弃" in editor.window.status.said
+    assert QApplication.focusWidget() is field
+    editor.confirms()
+    assert "静态清零" in editor.now.text
 
 
 def test_the_hits_stay_where_they_are_scrolled_to(editor: Editor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -42,6 +42,16 @@ class Question:
     confirm: Callable[[str], object]
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A question that waits until its article is opened again, with what was typed for it."""
+
+    question: Question
+    body: Body
+    reason: str
+    passage: Passage | None  # that it is about
+
+
 class Asking(QObject):
     said = Signal(str)
 
@@ -65,10 +75,12 @@ class Asking(QObject):
         self.in_no_article: Callable[[], Span | None] = lambda: None  # told of elsewhere in the window
         self._question: Question | None = None
         self._article: int | None = None  # that the sheet is about
+        self._passage: Passage | None = None  # of it
+        self._begun: dict[int, Begun] = {}  # by article
         self._cursor: QTextCursor | None = None  # what was selected before
         self._before: QWidget | None = None  # what had the keyboard before
         browsing.article_opened.connect(self._article_opened)
-        browsing.emptied.connect(self.leave)
+        browsing.emptied.connect(self._emptied)
 
     # What is meant
 
@@ -95,21 +107,32 @@ class Asking(QObject):
 
     # The sheet
 
-    def ask(self, filed: FiledArticle, question: Question, body: Body) -> None:
-        from qtreader.models.correction_words import reasons
-
+    def ask(self, filed: FiledArticle, question: Question, body: Body) -> bool:
+        """Whether it is asked: not over another question for which something was typed already."""
+        if self.is_open and self._sheet.begun:
+            self._sheet.take_keyboard()
+            if self._question is None or question.title != self._question.title:
+                self.said.emit(translate("Correcting", "先确认或放弃这一处更正。"))
+            return False
         if not self.is_open:
             self._before = self.desk.window().focusWidget()
-        self._article = filed.id
-        self._question = question
+        self._show(filed.id, question, body)
+        self._sheet.take_keyboard()
+        return True
+
+    def _show(self, article: int, question: Question, body: Body, reason: str = "") -> None:
+        from qtreader.models.correction_words import reasons
+
+        self._article, self._question, self._passage = article, question, None
         words = translate("Correcting", "确认")
-        self._sheet.show_body(question.title, question.place, body, words, reasons(question.act))
+        self._sheet.show_body(question.title, question.place, body, words, reasons(question.act), reason)
 
     def show_place(self, passage: Passage) -> None:
         """Selects it in the article, once the sheet has taken its room."""
         from qtreader.window.correcting.pointing import point_at
 
         reader = self.desk.reader
+        self._passage = passage
         self._cursor = reader.textCursor()
 
         def show() -> None:
@@ -125,15 +148,20 @@ class Asking(QObject):
     def leave(self) -> None:
         """Puts the sheet away, and what was typed in it."""
         if self._question is not None:
-            focused = self.desk.window().focusWidget()
-            had_keyboard = focused is None or self._sheet.isAncestorOf(focused)
-            self._question = None
-            self._sheet.put_away()
-            self._point_back()
-            if had_keyboard and self._before is not None and self._before.isVisible():
-                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            elif had_keyboard:
-                self.desk.focus_reader()
+            self._sheet.drop_body()
+            self._close()
+
+    def _close(self) -> None:
+        """The keyboard goes back to where it was."""
+        focused = self.desk.window().focusWidget()
+        had_keyboard = focused is None or self._sheet.isAncestorOf(focused)
+        self._question = self._article = self._passage = None
+        self._sheet.hide()
+        self._point_back()
+        if had_keyboard and self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_keyboard:
+            self.desk.focus_reader()
 
     def _point_back(self) -> None:
         """To what was selected, where the article is still set as it was."""
@@ -172,9 +200,39 @@ class Asking(QObject):
             self._question.confirm(reason)
 
     def _article_opened(self, filed: FiledArticle) -> None:
-        """What was typed for one article is not meant for another."""
+        """What was typed for one article is not meant for another: it waits until that one comes back."""
         if filed.id != self._article:
+            self._put_aside()
+            begun = self._begun.pop(filed.id, None)
+            if begun is not None:
+                self._go_on(filed.id, begun)
+
+    def _put_aside(self) -> None:
+        question, article = self._question, self._article
+        if question is None or article is None:
+            return
+        body = self._sheet.give_up_body() if self._sheet.begun else None
+        if body is not None:
+            self._begun[article] = Begun(question, body, self._sheet.reason, self._passage)
+            self._close()
+        else:
             self.leave()
+
+    def _go_on(self, article: int, begun: Begun) -> None:
+        """The keyboard stays with who walks through a list."""
+        self._before = self.desk.window().focusWidget()
+        self._show(article, begun.question, begun.body, begun.reason)
+        if begun.passage is not None:
+            self.show_place(begun.passage)
+        if self.desk.reader.hasFocus():
+            self._sheet.take_keyboard()
+        self.said.emit(translate("Correcting", "这里有一处没有确认的更正。"))
+
+    def _emptied(self) -> None:
+        self.leave()
+        for begun in self._begun.values():
+            begun.body.widget().deleteLater()
+        self._begun.clear()
 
     # To the disk
 
@@ -199,8 +257,26 @@ class Asking(QObject):
 
     def wish(self, wish: Wish) -> None:
         """An open sheet waits for it, and goes when it is done."""
-        if self.is_open:
+        question = self._question
+        if question is not None:
             wish = replace(
-                wish, done=lambda _: self.leave(), failed=self._sheet.complain, begun=self._sheet.wait
+                wish,
+                done=lambda _: self._answered(question),
+                failed=partial(self._failed, question),
+                begun=self._sheet.wait,
             )
         self._writing.make(wish)
+
+    def _answered(self, question: Question) -> None:
+        """Its sheet may have been put aside while it was written."""
+        if self._question is question:
+            self.leave()
+        for article, begun in list(self._begun.items()):
+            if begun.question is question:
+                self._begun.pop(article).body.widget().deleteLater()
+
+    def _failed(self, question: Question, sentence: str) -> None:
+        if self._question is question:
+            self._sheet.complain(sentence)
+        else:
+            self.desk.notice.say(sentence)

@@ -21,6 +21,7 @@ class DateBody(QWidget):
     def __init__(self, known: str, day: dt.date, pages: int) -> None:
         """``known`` says how the day is known now; ``pages`` are those of the issue that are held."""
         super().__init__()
+        self._day_now = day
         self._known, self._told = QLabel(known, self), QLabel(self)
         self._known.setWordWrap(True)
         self._field = QDateEdit(QDate(day.year, day.month, day.day), self)
@@ -53,6 +54,10 @@ class DateBody(QWidget):
     @property
     def whole_issue(self) -> bool:
         return self._whole.isChecked() and not self._whole.isHidden()
+
+    @property
+    def begun(self) -> bool:
+        return self.day != self._day_now
 
     def first(self) -> QWidget:
         return self._field

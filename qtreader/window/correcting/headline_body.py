@@ -62,6 +62,10 @@ class HeadlineBody(QWidget):
     def shown(self) -> list[str]:
         return [self._list.item(row).text() for row in range(self._list.count())]
 
+    @property
+    def begun(self) -> bool:
+        return bool(self._field.text()) or self._list.currentRow() > 0
+
     def first(self) -> QWidget:
         return self._field
 

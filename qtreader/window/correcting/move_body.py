@@ -44,6 +44,7 @@ class MoveBody(QWidget):
         super().__init__()
         self._pieces = pieces
         self._targets = targets
+        self._chosen_at_first = at
         what, where, place = (
             translate("Correcting", "移动"),
             translate("Correcting", "移到"),
@@ -75,6 +76,10 @@ class MoveBody(QWidget):
     def after(self) -> int:
         """The paragraph of the target it comes after; -1 before all."""
         return self._place.currentIndex() - 1
+
+    @property
+    def begun(self) -> bool:
+        return self._where.currentIndex() != self._chosen_at_first or self._what.currentIndex() > 0
 
     def first(self) -> QWidget:
         return self._where

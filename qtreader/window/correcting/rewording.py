@@ -76,7 +76,8 @@ class Rewording(QObject):
         body = WordsBody(words.text, self._note_of((words.passage,)))
         confirm = partial(self._reword, filed, words, body)
         title = translate("Correcting", "更正文字")
-        self._asking.ask(filed, Question(title, _where(words.passage), Act.TEXT, confirm), body)
+        if not self._asking.ask(filed, Question(title, _where(words.passage), Act.TEXT, confirm), body):
+            return
         if words.caret is None:
             body.select_all()
         else:

@@ -34,6 +34,11 @@ class Body(Protocol):
 
     def set_look(self, look: Look) -> None: ...
 
+    @property
+    def begun(self) -> bool:
+        """Whether something was typed or chosen in it."""
+        ...
+
     def first(self) -> QWidget:
         """What has the keyboard when the sheet opens."""
         ...
@@ -83,9 +88,20 @@ class Sheet(QWidget):
     def trouble(self) -> str:
         return self._trouble.text()
 
-    def show_body(self, title: str, place: str, body: Body, confirm: str, reasons: Sequence[str]) -> None:
-        """Opens with ``body``, in the place of what was there. ``reasons`` are offered, none is set."""
-        self._drop_body()
+    @property
+    def begun(self) -> bool:
+        """Whether something would be lost with it."""
+        return self._body is not None and (self._body.begun or bool(self.reason))
+
+    @property
+    def reason(self) -> str:
+        return " ".join(self._reason.currentText().split())
+
+    def show_body(
+        self, title: str, place: str, body: Body, confirm: str, reasons: Sequence[str], reason: str
+    ) -> None:
+        """Opens with ``body``, in the place of what was there. ``reasons`` are offered, ``reason`` is set."""
+        self.drop_body()
         self._body = body
         self._title.setText(title)
         self._place.setText(place)
@@ -93,19 +109,32 @@ class Sheet(QWidget):
         self._reason.clear()
         self._reason.addItems(list(reasons))
         self._reason.setCurrentIndex(-1)
-        self._reason.clearEditText()
+        self._reason.setEditText(reason)
         self.complain("")
         body.set_look(self._look)
         self._column.insertWidget(1, body.widget())
         self._watch(body.widget())
         self._order_tabs(body.widget())
         self.setAccessibleName(title)
+        body.widget().show()
         self.show()
-        body.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def put_away(self) -> None:
-        self.hide()
-        self._drop_body()
+    def take_keyboard(self) -> None:
+        if self._body is not None:
+            self._body.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_up_body(self) -> Body | None:
+        """What is shown, which the sheet forgets."""
+        body, self._body = self._body, None
+        if body is not None:
+            self._column.removeWidget(body.widget())
+            body.widget().hide()
+        return body
+
+    def drop_body(self) -> None:
+        body = self.give_up_body()
+        if body is not None:
+            body.widget().deleteLater()
 
     def wait(self) -> None:
         """It is being written: nothing is confirmed meanwhile. The keyboard stays where it is."""
@@ -171,7 +200,7 @@ class Sheet(QWidget):
 
     def _ask(self) -> None:
         if self._body is not None and not self._waits:
-            self.confirmed.emit(" ".join(self._reason.currentText().split()))
+            self.confirmed.emit(self.reason)
 
     def _watch(self, widget: QWidget) -> None:
         for part in (widget, *widget.findChildren(QWidget)):
@@ -182,13 +211,6 @@ class Sheet(QWidget):
         parts = [part for part in widget.findChildren(QWidget) if _is_stop(part, widget)]
         for before, after in pairwise((*parts, self._reason, self._confirm, self._leave)):
             self.setTabOrder(before, after)
-
-    def _drop_body(self) -> None:
-        if self._body is not None:
-            widget, self._body = self._body.widget(), None
-            self._column.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
 
     def _arrange(self) -> None:
         self._title.setObjectName("sheetTitle")

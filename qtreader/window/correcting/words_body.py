@@ -52,6 +52,7 @@ class WordsBody(QWidget):
     def __init__(self, now: str, note: str = "") -> None:
         """``note`` tells of what was corrected here before."""
         super().__init__()
+        self._words_now = now
         self._now, self._label, self._note = Line(self), QLabel(self), QLabel(note, self)
         self._now.say(translate("Correcting", "现作“{words}”").format(words=now))
         self._field = WordsField(self)
@@ -73,6 +74,10 @@ class WordsBody(QWidget):
     def words(self) -> str:
         """What it should read."""
         return self._field.words
+
+    @property
+    def begun(self) -> bool:
+        return self.words != self._words_now
 
     def place_caret(self, offset: int, length: int = 0) -> None:
         """Before a character of the words, with ``length`` of them selected."""
