@@ -255,6 +255,35 @@ def test_a_paragraph_is_parted_at_the_caret_and_joined_again(editor: Editor) -> 
     assert len(editor.now.paragraphs) == count + 1
 
 
+def test_the_caret_stays_where_it_was_when_something_is_taken_back(editor: Editor) -> None:
+    words = editor.now.paragraphs[1].text[20:30]
+    editor.points_before(words)
+    at = editor.desk.reader.textCursor().position()
+    editor.reader.presses("Ctrl+Return")
+    editor.settles()
+    parted = editor.desk.reader.textCursor().position()
+    editor.reader.presses("Ctrl+Z")
+    editor.settles()
+    assert editor.desk.reader.textCursor().position() == at
+    editor.reader.presses("Ctrl+Shift+Z")
+    editor.settles()
+    assert editor.desk.reader.textCursor().position() == parted
+
+
+def test_a_caret_on_the_rule_means_the_words_below_it(editor: Editor) -> None:
+    editor.reader.presses("F5")
+    editor.points_before(editor.now.paragraphs[0].text[:6])
+    cursor = editor.desk.reader.textCursor()
+    cursor.setPosition(cursor.position() - 1)  # the end of the block before
+    assert editor.desk.reader.passages_between(cursor.position(), cursor.position()) == ()
+    editor.desk.reader.setTextCursor(cursor)
+    editor.reader.presses("F2")
+    assert (
+        QApplication.focusWidget().words
+        == editor.now.paragraphs[0].text[: len(QApplication.focusWidget().words)]
+    )
+
+
 def test_without_a_caret_it_is_said_what_to_do(editor: Editor) -> None:
     editor.reader.presses("Ctrl+Return")
     assert "先把光标放在" in editor.window.status.said

@@ -243,6 +243,7 @@ class Asking(QObject):
         told: str,
         *,
         at: Passage | None = None,
+        was: Passage | None = None,
         reason: str = "",
     ) -> None:
         """Of the article as it stands on the screen; where it is another one by now, nothing is done."""
@@ -253,7 +254,7 @@ class Asking(QObject):
                 raise ArticleChanged
             return draft(source)
 
-        self.wish(Wish(drafts, told, filed.id, at, reason))
+        self.wish(Wish(drafts, told, filed.id, at, was, reason))
 
     def wish(self, wish: Wish) -> None:
         """An open sheet waits for it, and goes when it is done."""

@@ -32,13 +32,15 @@ def selected(reader: ReaderPane) -> tuple[Passage, ...]:
 
 
 def caret(reader: ReaderPane) -> Passage | None:
-    """Where somebody clicked, or went with the keys; empty. ``None`` where nobody did, or where it was
-    scrolled away since."""
+    """Where somebody clicked, or went with the keys; empty. On a line that is no text of the article it is
+    what comes next. ``None`` where nobody did, or where it was scrolled away since."""
     cursor = reader.textCursor()
     by_keys = bool(reader.textInteractionFlags() & _BY_KEYS)
     if cursor.hasSelection() or (cursor.position() == 0 and not by_keys):
         return None
     at = next(iter(reader.passages_between(cursor.position(), cursor.position())), None)
+    if at is None:
+        at = _next(reader, cursor.position())
     return at if at is not None and reader.sees(_beside(at)) else None
 
 
@@ -69,6 +71,12 @@ def whole_paragraph(article: Article, index: int) -> Passage:
 def to_the_end(article: Article, index: int) -> tuple[Passage, ...]:
     """The paragraphs from ``index`` on."""
     return tuple(whole_paragraph(article, number) for number in range(index, len(article.paragraphs)))
+
+
+def _next(reader: ReaderPane, position: int) -> Passage | None:
+    """Before the first character behind a position."""
+    behind = next(iter(reader.passages_between(position, reader.document().characterCount())), None)
+    return replace(behind, span=Span(behind.span.start, behind.span.start)) if behind is not None else None
 
 
 def _beside(at: Passage) -> Passage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -92,11 +93,13 @@ class Rewording(QObject):
             self._asking.complain(translate("Correcting", "文字没有改动。"))
             return
         place = words.passage
+        begin = replace(place, span=Span(place.span.start, place.span.start))
         self._asking.make(
             filed,
             lambda source: drafting.reworded(source, filed.id, place, text),
             translate("Correcting", "已更正，Ctrl+Z 撤回。"),
-            at=Passage(place.field, place.index, Span(place.span.start, place.span.start)),
+            at=begin,
+            was=begin,
             reason=reason,
         )
 
@@ -112,6 +115,7 @@ class Rewording(QObject):
                 lambda source: drafting.parted(source, filed.id, at),
                 translate("Correcting", "已另起一段，Ctrl+Z 撤回。"),
                 at=Passage(at.field, at.index + 1, Span(0, 0)),
+                was=replace(at, span=Span(at.span.start, at.span.start)),
             )
 
     def join(self) -> None:
@@ -125,6 +129,7 @@ class Rewording(QObject):
                 lambda source: drafting.joined(source, filed.id, at.index),
                 translate("Correcting", "已接到上一段，Ctrl+Z 撤回。"),
                 at=Passage(at.field, max(0, at.index - 1), Span(len(before), len(before))),
+                was=Passage(at.field, at.index, Span(0, 0)),
             )
 
     def _at_caret(self, without: str) -> tuple[FiledArticle | None, Passage | None]:

@@ -31,7 +31,8 @@ class Wish:
     drafts: Callable[[], Sequence[Draft]]  # called off the GUI thread; may raise a Trouble
     told: str  # said when it is done
     article: int | None = None  # to be shown then; None leaves what is open
-    at: Passage | None = None  # where the caret was
+    at: Passage | None = None  # where the caret is to be then
+    was: Passage | None = None  # and where, once it is taken back
     reason: str = ""
     done: Callable[[tuple[str, ...]], object] | None = None  # given the numbers
     failed: Callable[[str], object] | None = None  # given a sentence; else it is told in the window
@@ -44,6 +45,8 @@ class Step:
 
     numbers: tuple[str, ...]
     article: int | None
+    at: Passage | None = None  # where the caret is while it holds
+    was: Passage | None = None  # and while it does not
 
 
 class Writing(QObject):
@@ -109,7 +112,7 @@ class Writing(QObject):
 
         def undone(made: tuple[Correction, ...]) -> None:
             self._ahead.append((step, _numbers(made)))
-            self._tell(translate("Correcting", "已撤回更正，Ctrl+Shift+Z 恢复。"), step.article, None)
+            self._tell(translate("Correcting", "已撤回更正，Ctrl+Shift+Z 恢复。"), step.article, step.was)
             self.undone.emit(step)
 
         self._run(lambda author: self._library.corrections.withdraw(step.numbers, author), undone)
@@ -123,7 +126,7 @@ class Writing(QObject):
 
         def redone(_made: object) -> None:
             self._past.append(step)
-            self._tell(translate("Correcting", "已恢复更正，Ctrl+Z 撤回。"), step.article, None)
+            self._tell(translate("Correcting", "已恢复更正，Ctrl+Z 撤回。"), step.article, step.at)
 
         self._run(lambda author: self._library.corrections.withdraw(over, author), redone)
 
@@ -141,7 +144,7 @@ class Writing(QObject):
             if not made:
                 (wish.failed or self.said.emit)(translate("Correcting", "没有改动。"))
                 return
-            step = Step(_numbers(made), wish.article or self._open_article)
+            step = Step(_numbers(made), wish.article or self._open_article, wish.at, wish.was)
             self._past.append(step)
             self._ahead.clear()
             self._tell(wish.told, wish.article, wish.at)
