@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView
 
 from qtreader.desktop.commands import Do
 from qtreader.window.help.manual_window import ManualWindow
@@ -101,6 +101,8 @@ def test_what_is_not_there_is_said_with_where_to_look(reader) -> None:
     (row,) = manual.rows
     assert "量子色动力学" in row.title
     assert "主窗口" in row.title
+    shown = manual.findChild(QListView, "manualRows")
+    reader.sees(lambda: shown.itemDelegate().width == shown.viewport().width())  # or it is cut
 
 
 def test_links_lead_on_and_back_leads_where_one_was(reader) -> None:

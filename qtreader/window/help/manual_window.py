@@ -293,9 +293,8 @@ class ManualWindow(QWidget):
             "Ctrl+W": self.close,
         }.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
-        for widget in (self._list, self._page):
+        for widget in (self._list, self._page, self._list.viewport(), self._page.viewport()):
             widget.installEventFilter(self)
-        self._page.viewport().installEventFilter(self)
 
     def _room(self) -> QSize:
         return self.screen().availableSize() - QSize(64, 64)
@@ -312,8 +311,9 @@ class ManualWindow(QWidget):
             if by is not None:
                 self.step(by)
                 return True
-        if watched is self._list and event.type() is QEvent.Type.Resize:
+        if watched is self._list.viewport() and event.type() is QEvent.Type.Resize:
             self._delegate.width = self._list.viewport().width()
+            self._list.scheduleDelayedItemsLayout()  # a note may need another number of lines
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
