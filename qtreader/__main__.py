@@ -2,6 +2,6 @@
 
 import sys
 
-from qtreader.main import main
+from qtreader.start import main
 
 sys.exit(main())

@@ -8,5 +8,5 @@ if __name__ == "__main__":
     if sys.argv[1:] == PDF_WORKER:  # sys.executable is this program, there is no Python to call
         from qtreader.sources.pdf_worker import main
     else:
-        from qtreader.main import main
+        from qtreader.start import main
     sys.exit(main())

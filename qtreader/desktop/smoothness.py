@@ -25,6 +25,7 @@ class Smoothness(QObject):
         super().__init__(application)
         self._before = (sys.getswitchinterval(), gc.get_threshold())
         sys.setswitchinterval(TURN)
+        gc.enable()  # ``start.py`` put it off
         gc.set_threshold(YOUNG, MIDDLE, NEVER)
         application.applicationStateChanged.connect(self._tidy)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qtreader.desktop.settings import HitOrder
@@ -21,13 +22,13 @@ from qtreader.window.rows.long_list import LongList
 from qtreader.window.searching import answer_words
 from qtreader.window.searching.hit_head import HitHead
 from qtreader.window.searching.line_button import LineButton
-from qtreader.window.searching.no_hits import NoHits
 from qtreader.window.searching.suggestion_lines import SuggestionLines
 
 if TYPE_CHECKING:
     from qtreader.search.facets import Facets
     from qtreader.search.filters import StandingFilter
     from qtreader.search.suggestions import Suggestion
+    from qtreader.window.searching.no_hits import NoHits
 
 translate = QCoreApplication.translate
 
@@ -61,15 +62,30 @@ class HitPane(QWidget):
         self.list.walked.connect(self._walked)
         self.list.entered_row.connect(self._entered)
         self.list.looked_at.connect(self._look_for_missing)
-        self.no_hits = NoHits(self)
-        self.no_hits.asked.connect(self.asked)
+        self._no_hits: NoHits | None = None
+        self._look = Look()
+        self._holdings: tuple[Sequence[IssueEntry], Sequence[Gap]] = ((), ())
         self._below = SuggestionLines(self, SUGGESTED_BELOW)
         self._below.asked.connect(self.asked)
         self.searched = LineButton(self)
         self.searched.clicked.connect(self.certificate_asked)
         self._arrange()
         self.setFocusProxy(self.list)
-        self.set_answer(None)
+        self.head.hide()
+        self._word()
+
+    @property
+    def no_hits(self) -> NoHits:
+        """What stands in the place of the hits; made when there are none for the first time."""
+        if self._no_hits is None:
+            from qtreader.window.searching.no_hits import NoHits
+
+            self._no_hits = NoHits(self)
+            self._no_hits.asked.connect(self.asked)
+            self._no_hits.set_look(self._look)
+            self._no_hits.set_holdings(*self._holdings)
+            self._stack.addWidget(self._no_hits)
+        return self._no_hits
 
     @property
     def current(self) -> int | None:
@@ -89,13 +105,17 @@ class HitPane(QWidget):
     def set_look(self, look: Look) -> None:
         self.list.set_look(look)
         self.head.set_look(look)
-        self.no_hits.set_look(look)
         self._below.set_look(look)
         self.searched.set_look(look, look.theme.soft)
+        self._look = look
+        if self._no_hits is not None:
+            self._no_hits.set_look(look)
 
     def set_holdings(self, issues: Sequence[IssueEntry], gaps: Sequence[Gap]) -> None:
         """What the library holds and what is missing: told where nothing is found."""
-        self.no_hits.set_holdings(issues, gaps)
+        self._holdings = (issues, gaps)
+        if self._no_hits is not None:
+            self._no_hits.set_holdings(issues, gaps)
 
     def set_answer(
         self,
@@ -176,10 +196,16 @@ class HitPane(QWidget):
         self.list.setCurrentIndex(self.model.index(self.model.rows.row(target), 0))
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._answer is None:  # shown before anything was asked
+            self.set_answer(None)
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self.head.reword()
-            self.no_hits.reword()
+            if self._no_hits is not None:
+                self._no_hits.reword()
             self._below.reword()
             self.list.reword()
             self._word()
@@ -188,7 +214,6 @@ class HitPane(QWidget):
     def _arrange(self) -> None:
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.no_hits)
         foot = QWidget(self)
         foot.setObjectName("hitFoot")
         below = QVBoxLayout(foot)
