@@ -12,7 +12,7 @@
         </message>
         <message>
             <source>{name} 没有附许可全文。它自己说的许可：{licence}。</source>
-            <translation>{name} brings no text of its licence. What it says of it: {licence}.</translation>
+            <translation>{name} comes without the text of its licence, which it names as: {licence}.</translation>
         </message>
         <message>
             <source>关于钱塘读报</source>
@@ -24,7 +24,7 @@
         </message>
         <message>
             <source>所用的部件和它们的许可</source>
-            <translation>What it is made of, and under which licences</translation>
+            <translation>Components and their licences</translation>
         </message>
         <message>
             <source>按日期阅读、搜索、打印旧报纸的文章。程序以 MIT 许可发布；报纸文字的权利属于其出版者。</source>
@@ -611,11 +611,11 @@
         </message>
         <message>
             <source>到上一处标出的字词。</source>
-            <translation>To the marked match before.</translation>
+            <translation>Goes to the previous marked match.</translation>
         </message>
         <message>
             <source>到下一处标出的字词；到了文末，接着到下一个结果。</source>
-            <translation>To the next marked match; after the last, on to the next hit.</translation>
+            <translation>Goes to the next marked match; after the last, on to the next hit.</translation>
         </message>
         <message>
             <source>到搜索栏，在全部文章里查找。</source>
@@ -623,11 +623,11 @@
         </message>
         <message>
             <source>到这一版上一处值得核对的地方。</source>
-            <translation>To the place before that is worth checking.</translation>
+            <translation>Goes to the previous place on this page that is worth checking.</translation>
         </message>
         <message>
             <source>到这一版下一处值得核对的地方。</source>
-            <translation>To the next place on this page that is worth checking.</translation>
+            <translation>Goes to the next place on this page that is worth checking.</translation>
         </message>
         <message>
             <source>只在打开的这篇文章里查找。</source>
@@ -643,11 +643,11 @@
         </message>
         <message>
             <source>后退以后，再回到前面。</source>
-            <translation>Forward again after going back.</translation>
+            <translation>Goes forward again after going back.</translation>
         </message>
         <message>
             <source>回到刚才读过的那一篇。</source>
-            <translation>Back to the article you read before this one.</translation>
+            <translation>Goes back to the article you read before this one.</translation>
         </message>
         <message>
             <source>在文章旁边列出版面原文，两边对照着走。</source>
@@ -719,7 +719,7 @@
         </message>
         <message>
             <source>打开上一篇文章；看搜索结果时是上一个结果。</source>
-            <translation>Opens the article before; among the hits of a search, the hit before.</translation>
+            <translation>Opens the previous article; among the hits of a search, the previous hit.</translation>
         </message>
         <message>
             <source>打开下一篇文章；看搜索结果时是下一个结果。</source>
@@ -731,11 +731,11 @@
         </message>
         <message>
             <source>打开日期更早的一期。</source>
-            <translation>Opens the issue before, the earlier one.</translation>
+            <translation>Opens the previous issue, the earlier one.</translation>
         </message>
         <message>
             <source>打开日期更近的一期。</source>
-            <translation>Opens the issue after, the later one.</translation>
+            <translation>Opens the next issue, the later one.</translation>
         </message>
         <message>
             <source>打开程序记下出错情形的文件夹。</source>
@@ -795,11 +795,11 @@
         </message>
         <message>
             <source>撤回最近一次更正，文章回到原来的样子。</source>
-            <translation>Takes the last correction back; the article is as it was.</translation>
+            <translation>Takes back the last correction; the article is as it was.</translation>
         </message>
         <message>
             <source>撤销最近一次收入：新收的版面移出报库，被更新的恢复原样。</source>
-            <translation>Takes the last import back: pages it added leave, pages it replaced come back.</translation>
+            <translation>Takes back the last import: pages it added leave, pages it replaced return.</translation>
         </message>
         <message>
             <source>改正读错的字：选定它们，或把光标放在那一句；原文照旧留着，随时可以撤回。</source>
@@ -879,7 +879,7 @@
         </message>
         <message>
             <source>用打包来的全部内容换掉这里的；先检查，这里的先留作备份。</source>
-            <translation>Puts what was packed elsewhere in the place of what is here; it is checked first, and what is here is kept as a snapshot.</translation>
+            <translation>Replaces everything here with what was packed elsewhere; that is checked first, and what is here is kept as a snapshot.</translation>
         </message>
         <message>
             <source>程序的文字用中文。</source>
@@ -907,7 +907,7 @@
         </message>
         <message>
             <source>给现在的搜索起个名字收藏起来。</source>
-            <translation>Keeps the search that is on under a name.</translation>
+            <translation>Saves the current search under a name.</translation>
         </message>
         <message>
             <source>翻开这本手册，翻到与眼前所做之事相合的一页。</source>
@@ -967,15 +967,15 @@
         </message>
         <message>
             <source>键盘转到窗口的上一栏。</source>
-            <translation>The keyboard goes to the pane before.</translation>
+            <translation>Moves the keyboard to the previous pane.</translation>
         </message>
         <message>
             <source>键盘转到窗口的下一栏。</source>
-            <translation>The keyboard goes to the next pane of the window.</translation>
+            <translation>Moves the keyboard to the next pane of the window.</translation>
         </message>
         <message>
             <source>黑白分明，供视力不佳的人使用。</source>
-            <translation>Black and white, for those who see poorly.</translation>
+            <translation>Black and white, for readers with poor sight.</translation>
         </message>
     </context>
     <context>
@@ -1541,7 +1541,7 @@
         <name>Correcting</name>
         <message>
             <source>Enter 确认　Esc 放弃</source>
-            <translation>Enter confirms · Esc leaves</translation>
+            <translation>Enter confirms · Esc discards</translation>
         </message>
         <message>
             <source>《{title}》</source>
@@ -1549,7 +1549,7 @@
         </message>
         <message>
             <source>一次更正一段之内的文字：请在一段里选定。</source>
-            <translation>Please select within one paragraph: one is corrected at a time.</translation>
+            <translation>Please select within one paragraph: a correction is made in one paragraph at a time.</translation>
         </message>
         <message numerus="yes">
             <source>从这一段到文末，共 %n 段</source>
@@ -1568,7 +1568,7 @@
         </message>
         <message>
             <source>先确认或放弃这一处更正。</source>
-            <translation>First confirm this correction, or leave it.</translation>
+            <translation>First confirm or discard this correction.</translation>
         </message>
         <message>
             <source>先选定要移走的文字，或把光标放在那一段。</source>
@@ -1616,7 +1616,7 @@
         </message>
         <message>
             <source>已收起光标，方向键滚动文章。</source>
-            <translation>The caret is put away; the arrow keys scroll.</translation>
+            <translation>Caret off; the arrow keys scroll.</translation>
         </message>
         <message>
             <source>已改定日期，Ctrl+Z 撤回。</source>
@@ -1664,7 +1664,7 @@
         </message>
         <message>
             <source>放弃</source>
-            <translation>Leave</translation>
+            <translation>Discard</translation>
         </message>
         <message>
             <source>文字没有改动。</source>
@@ -1680,7 +1680,7 @@
         </message>
         <message>
             <source>方向键移动光标，按住 Shift 选定文字；再按 F5 收起光标。</source>
-            <translation>The arrow keys move the caret, with Shift they select; F5 puts it away.</translation>
+            <translation>The arrow keys move the caret and select with Shift; F5 turns it off.</translation>
         </message>
         <message>
             <source>日期</source>
@@ -1716,7 +1716,7 @@
         </message>
         <message>
             <source>每条更正都记下是谁作的。以后的更正都用这个名字：</source>
-            <translation>Each correction notes who made it. Yours will be made under this name:</translation>
+            <translation>Each correction records who made it. Yours will carry this name:</translation>
         </message>
         <message>
             <source>没有可以恢复的更正。</source>
@@ -1744,7 +1744,7 @@
         </message>
         <message>
             <source>现作“{words}”</source>
-            <translation>Reads “{words}” now</translation>
+            <translation>Now reads “{words}”</translation>
         </message>
         <message>
             <source>现在是“{words}…”一文的标题</source>
@@ -1854,7 +1854,7 @@
         </message>
         <message>
             <source>“{words}”自成一篇</source>
-            <translation>“{words}” an article of its own</translation>
+            <translation>“{words}” made an article of its own</translation>
         </message>
         <message>
             <source>“{words}…”接到上一段</source>
@@ -3284,7 +3284,7 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         </message>
         <message>
             <source>搬来的：{counts}，{when} 由 {program} 版打包。</source>
-            <translation>To come: {counts}, packed {when} by version {program}.</translation>
+            <translation>Coming in: {counts}, packed {when} by version {program}.</translation>
         </message>
         <message>
             <source>正在打包</source>
@@ -3296,7 +3296,7 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         </message>
         <message>
             <source>用“{file}”里的全部内容换掉这里的吗？</source>
-            <translation>Put all that is in “{file}” in the place of what is here?</translation>
+            <translation>Replace everything here with the contents of “{file}”?</translation>
         </message>
         <message>
             <source>要换回来：“文件 &gt; 从备份恢复”，选“恢复之前”的那一份。</source>
@@ -3304,11 +3304,11 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         </message>
         <message>
             <source>设置也换成搬来的，只有本机的文件夹不变。搜索索引随后重建，其间照常可读可搜。</source>
-            <translation>Settings come too, but for the folders of this computer. The search index is rebuilt then; meanwhile you can read and search as usual.</translation>
+            <translation>Settings come too, except this computer's folders. The search index is then rebuilt; meanwhile you can read and search as usual.</translation>
         </message>
         <message>
             <source>这里的报库不在或有损坏；还有的文件改名留在旁边，不会删除。</source>
-            <translation>The library here is gone or damaged; what there is of it stays beside the new one under another name.</translation>
+            <translation>The library here is missing or damaged; what is left of it stays beside the new one under another name.</translation>
         </message>
         <message>
             <source>这里的：{counts}。两边不合并；这里的先留作一份备份，用“文件 &gt; 从备份恢复”可以换回来。</source>
@@ -4111,7 +4111,7 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         </message>
         <message>
             <source>收入自己的版面</source>
-            <translation>Take in your own pages</translation>
+            <translation>Add your own pages</translation>
         </message>
         <message>
             <source>欢迎使用钱塘读报</source>
@@ -4127,7 +4127,7 @@ Copy this file to the other computer and choose File &gt; Move In there.</transl
         </message>
         <message>
             <source>随附的几期，马上就可以读。F1 打开使用手册；这几行字在“帮助”里还能找到。</source>
-            <translation>The issues that come with the program can be read right away. F1 opens the manual; these lines can be had again from Help.</translation>
+            <translation>The issues that come with the program can be read right away. F1 opens the manual; Help &gt; Welcome shows these lines again.</translation>
         </message>
     </context>
 </TS>

@@ -495,7 +495,7 @@ def test_the_words_of_the_sheet_follow_the_language(editor: Editor) -> None:
     editor.reader.presses("F2")
     editor.reader.chooses(Do.ENGLISH)
     labels = editor.sheet.findChildren(QLabel)
-    editor.reader.sees(lambda: any("Esc leaves" in label.text() for label in labels))
+    editor.reader.sees(lambda: any("Esc discards" in label.text() for label in labels))
 
 
 @pytest.mark.parametrize("do", [Do.CORRECT, Do.MOVE, Do.HEADLINE, Do.REDATE])
