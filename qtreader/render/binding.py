@@ -26,6 +26,13 @@ def bound_facts(text: str) -> tuple[int, ...]:
     return tuple(found.start() for found in _WITHIN_FACT.finditer(text) if found.start())
 
 
+def facts_kept_whole(text: str) -> str:
+    """Facts in a row, for a label that breaks its lines by itself."""
+    ends = bound_facts(text)
+    pieces = zip((0, *ends), (*ends, len(text)), strict=True)
+    return JOINER.join(text[start:end] for start, end in pieces)
+
+
 def bound(text: str) -> tuple[int, ...]:
     """The places, from 1 on, at which a line neither ends nor begins, in their order."""
     return tuple(found.start() for found in _BOUND.finditer(text) if found.start())

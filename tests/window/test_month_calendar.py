@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from qtreader.desktop.commands import Do
 from qtreader.models.month_grid import DayRole
+from qtreader.render.binding import JOINER
 from qtreader.window.browsing.calendar_pane import CalendarPane
 
 
@@ -212,3 +213,12 @@ def test_all_days_and_words_have_room_at_every_width_and_text_size(windows, widt
     assert view.viewport().rect().contains(last)
     assert told.heightForWidth(told.width()) <= told.height()
     assert calendar.rect().contains(told.geometry())
+
+
+def test_what_is_said_below_the_grid_breaks_between_facts_only(calendar: CalendarPane) -> None:
+    label = next(
+        each for each in calendar.findChildren(QLabel) if "十月初七" in each.text().replace(JOINER, "")
+    )
+    first = label.text().split("\n")[0]
+    assert JOINER.join("十月初七") in first
+    assert JOINER not in calendar.told

@@ -16,6 +16,7 @@ from qtreader.models.year_grid import YearModel
 from qtreader.newspaper.calendar import shift_days, shift_months
 from qtreader.newspaper.holding import IssueEntry
 from qtreader.newspaper.run import Run
+from qtreader.render.binding import JOINER, facts_kept_whole
 from qtreader.window.browsing.calendar_views import MonthView, Press, YearView
 from qtreader.window.rows.row_text import line_height, set_lines, text_width
 
@@ -91,7 +92,7 @@ class CalendarPane(QWidget):
     @property
     def told(self) -> str:
         """What is said below the grid."""
-        return self._told.text()
+        return self._told.text().replace(JOINER, "")
 
     def set_run(self, run: Run) -> None:
         """All that is held; the day stays, or is the newest issue's where none was shown before."""
@@ -237,7 +238,8 @@ class CalendarPane(QWidget):
             self._told.setText(f"{month}\n{day_wording.about_month(run, day.year, day.month)}")
         else:
             self._title.setText(day_wording.month_title(day.year, day.month))
-            self._told.setText(f"{day_wording.day_line(day, year=False)}\n{day_wording.about_day(run, day)}")
+            facts = facts_kept_whole(day_wording.day_line(day, year=False))
+            self._told.setText(f"{facts}\n{day_wording.about_day(run, day)}")
         self._fit_title()
         self._fit_title()
 
@@ -255,7 +257,7 @@ class CalendarPane(QWidget):
             button.setAccessibleName(words)
         self._title.setToolTip(over)
         self._title.setAccessibleDescription(over)
-        self._told.setAccessibleName(wording.sentence(*self._told.text().split("\n")))
+        self._told.setAccessibleName(wording.sentence(*self.told.split("\n")))
 
     # Layout
 
@@ -319,7 +321,7 @@ class CalendarPane(QWidget):
         """Room for the longest that may be said of a day: the grid does not move with the words."""
         font = self._look.sans_font(12)
         room = width - LEFT - EDGE
-        first = day_wording.day_line(WIDE_DAY, year=False)
+        first = facts_kept_whole(day_wording.day_line(WIDE_DAY, year=False))
         lines = [line for text in (first, self._longest) for line in set_lines(text, (), font, room, 12)]
         return len(lines) * line_height(font)
 

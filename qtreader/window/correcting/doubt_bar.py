@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from qtreader.desktop.theme import LEFT, Look
+from qtreader.render.binding import JOINER, facts_kept_whole
 from qtreader.window.announcing import announce
 from qtreader.window.searching.flow_layout import flow_of
 
@@ -61,7 +62,8 @@ class DoubtBar(QWidget):
     @property
     def told(self) -> str:
         """All that is said of the place."""
-        return "\n".join(label.text() for label in (self._count, self._why) if label.text())
+        told = "\n".join(label.text() for label in (self._count, self._why) if label.text())
+        return told.replace(JOINER, "")
 
     def show_doubt(
         self, sentence: str, source: tuple[str, str, str], count: str, *, likely: bool, inside: bool
@@ -72,7 +74,7 @@ class DoubtBar(QWidget):
         self._inside = inside
         self._name_ways()
         self._why.setText(sentence)
-        self._count.setText(count)
+        self._count.setText(facts_kept_whole(count))
         self._source = source
         self._show_source()
         self._allow(there=True, likely=likely)
