@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-SIZE = (860, 620)
+SIZE = (1040, 640)
 ICON = 56  # pixels at 100 %
 MARGIN = 12  # pixels around the text of a licence
 NONE = "—"
@@ -96,7 +96,7 @@ class AboutDialog(QDialog):
         split.addWidget(self._list)
         split.addWidget(self._text)
         split.setChildrenCollapsible(False)
-        split.setSizes([48, 52])
+        split.setSizes([40, 60])  # the texts have lines of 80 characters
         middle = QGridLayout()
         middle.setHorizontalSpacing(12)
         middle.addWidget(title, 0, 0)
