@@ -239,6 +239,21 @@ def test_the_reader_stays_where_he_is(editor: Editor) -> None:
     assert editor.desk.reader.place == top
 
 
+def test_the_article_is_back_where_it_was_when_the_sheet_is_left(editor: Editor) -> None:
+    editor.window.resize(1000, 600)
+    text = editor.desk.reader
+    text.verticalScrollBar().setValue(300)
+    QApplication.processEvents()
+    low = text.cursorForPosition(QPoint(200, text.viewport().height() - 40))
+    text.setTextCursor(low)
+    text.verticalScrollBar().setValue(300)
+    editor.desk.focus_reader()
+    editor.reader.presses("F2")
+    editor.reader.sees(lambda: text.verticalScrollBar().value() > 300)  # above the sheet
+    editor.reader.presses("Esc")
+    assert text.verticalScrollBar().value() == 300
+
+
 def test_a_paragraph_is_parted_at_the_caret_and_joined_again(editor: Editor) -> None:
     count = len(editor.now.paragraphs)
     words = editor.now.paragraphs[1].text[20:30]

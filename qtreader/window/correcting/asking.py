@@ -78,6 +78,7 @@ class Asking(QObject):
         self._passage: Passage | None = None  # of it
         self._begun: dict[int, Begun] = {}  # by article
         self._cursor: QTextCursor | None = None  # what was selected before
+        self._tops = (0, 0)  # how far the article was scrolled before, and then to show what is asked about
         self._before: QWidget | None = None  # what had the keyboard before
         browsing.article_opened.connect(self._article_opened)
         browsing.emptied.connect(self._emptied)
@@ -134,10 +135,13 @@ class Asking(QObject):
         reader = self.desk.reader
         self._passage = passage
         self._cursor = reader.textCursor()
+        before = reader.verticalScrollBar().value()
+        self._tops = (before, before)
 
         def show() -> None:
             if self.is_open:
                 point_at(reader, (passage,))
+                self._tops = (before, reader.verticalScrollBar().value())
 
         QTimer.singleShot(0, self.desk.reader, show)
 
@@ -164,13 +168,13 @@ class Asking(QObject):
             self.desk.focus_reader()
 
     def _point_back(self) -> None:
-        """To what was selected, where the article is still set as it was."""
+        """To what was selected, and where it stood unless somebody scrolled, in an article set as it was."""
         cursor, self._cursor = self._cursor, None
         reader = self.desk.reader
         if cursor is not None and cursor.document() == reader.document():
-            top = reader.verticalScrollBar().value()
+            top, (before, shown) = reader.verticalScrollBar().value(), self._tops
             reader.setTextCursor(cursor)
-            reader.verticalScrollBar().setValue(top)
+            reader.verticalScrollBar().setValue(before if top == shown else top)
 
     def give_up_waiting(self) -> None:
         """What was asked has met a bug, which is told of elsewhere."""
