@@ -331,6 +331,8 @@ def test_a_paragraph_is_moved_to_another_article(editor: Editor) -> None:
     titles = [where.itemText(n) for n in range(where.count())]
     assert "自成一篇" in titles[-1]
     where.setCurrentIndex(next(n for n, title in enumerate(titles) if "传达学习" in title))
+    places = [box.itemText(1) for box in editor.sheet.findChildren(QComboBox)]
+    assert any("…”之后" in place for place in places)  # how a paragraph begins, and that it goes on
     editor.confirms()
     assert what is not None
     assert len(editor.now.paragraphs) == count - 1

@@ -157,7 +157,7 @@ def _target(held: PageArticle, *, own: bool) -> Target:
     return Target(
         held.id,
         name.format(title=title(held.article)),
-        tuple(paragraph.text.strip()[:OPENING] for paragraph in paragraphs),
+        tuple(_opening(paragraph.text) for paragraph in paragraphs),
         tuple(paragraph.pieces[0].start if paragraph.pieces else 0 for paragraph in paragraphs),
     )
 
@@ -206,3 +206,8 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _held(source: PageSource, article_id: int) -> PageArticle:
     return next(held for held in source.articles if held.id == article_id)
+
+
+def _opening(text: str) -> str:
+    line = text.strip()
+    return line if len(line) <= OPENING else f"{line[:OPENING]}…"
