@@ -43,7 +43,8 @@ def steps(program: Program, page: Path) -> Iterator[Step]:
         yield lambda query=query: window.search.ask(query), lambda: not window.search.waits
     yield lambda: window.commands[Do.SOURCE].trigger(), nothing_more
     yield lambda: window.commands[Do.FRONT_PAGE].trigger(), nothing_more
-    yield window._tenders.keeping.keep_today, lambda: list((program._library.file.parent).glob("snapshots/*.sqlite3"))
+    snapshots = program._library.file.parent / "snapshots"
+    yield window._tenders.keeping.keep_today, lambda: list(snapshots.glob("*.sqlite3"))
     yield QGuiApplication.clipboard().clear, nothing_more
 
 
