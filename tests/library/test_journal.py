@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import shutil
 import sqlite3
 import tempfile
@@ -13,43 +11,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_pages import read_page, save
 from pages import BRIDGE, SCHOOL, take_in
 
-from qtreader.library.outcome import Outcome, Saved, Taking
+from qtreader.library.outcome import Outcome
 from qtreader.library.snapshots import Snapshots
 from qtreader.library.store import FILE, Library
-from qtreader.newspaper.article import Article, Kind, Paragraph
 from qtreader.newspaper.holding import Origin
-from qtreader.newspaper.issue import DateBasis, Dating, Masthead, Page
-
-TEXTS = (BRIDGE * 3, SCHOOL * 3)
+from qtreader.newspaper.issue import Page
 
 
 def run(work):
     for _ in work:
         pass
-
-
-def read_page(day: int, number: int, text: int, articles: int, *, issue_number: int | None = None) -> Page:
-    """The same text with more articles is another reading of the same page."""
-    date = dt.date(2021, 3, day)
-    body = f"{TEXTS[text]}读到{articles}篇"
-    return Page(
-        file="a.txt",
-        text=body,
-        masthead=Masthead(newspaper="甲乙日报", page=number, issue_number=issue_number),
-        dating=Dating(date, DateBasis.PRINTED, date, date, ()),
-        articles=tuple(
-            Article(kind=Kind.NEWS, headline=f"{body[:6]}{n}", paragraphs=(Paragraph(body, (), ()),))
-            for n in range(articles)
-        ),
-    )
-
-
-def save(library: Library, page: Page, import_id: int | None = None) -> Saved:
-    source = f"{page.dating.date}{page.masthead.page}{page.text}".encode()
-    taking = Taking(import_id=import_id, path="a.txt")
-    return library.save(page, source, hashlib.sha256(source).hexdigest(), taking)
 
 
 def brought(library: Library, before: dict[int, Origin], since: str) -> dict[int, Origin]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,12 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_pages import read_page, save
 
-from qtreader.library.outcome import Outcome, Taking
 from qtreader.library.store import Library
-from qtreader.newspaper.article import Article, Kind, Paragraph
 from qtreader.newspaper.holding import Origin
-from qtreader.newspaper.issue import DateBasis, Dating, Masthead, Page
+from qtreader.newspaper.issue import Page
 from qtreader.search import catalogue, changes, index
 from qtreader.search.answer import Basis, IndexState
 from qtreader.search.changes import Change, change, change_since
@@ -25,10 +22,6 @@ from qtreader.search.engine import SearchEngine
 from qtreader.search.keeper import Keeper
 from qtreader.search.texts import Texts
 
-TEXTS = (
-    "河边新桥今天正式通车，两岸居民步行只要五分钟，沿线公交也随之调整。",
-    "新学校九月开学，食堂与操场同时启用。",
-)
 # In quotes, or the dictionary would be loaded for each that stands nowhere
 QUERIES = (
     '"新桥"',
@@ -67,28 +60,6 @@ class Forgetful(Watched):
 def run(work: Iterator[object]) -> None:
     for _ in work:
         pass
-
-
-def read_page(day: int, number: int, text: int, articles: int, issue_number: int | None = None) -> Page:
-    """The same text with more articles is another reading of the same page."""
-    date = dt.date(2021, 3, day)
-    body = f"{TEXTS[text]}读到{articles}篇"
-    return Page(
-        file="a.txt",
-        text=body,
-        masthead=Masthead(newspaper="甲乙日报", page=number, issue_number=issue_number),
-        dating=Dating(date, DateBasis.PRINTED, date, date, ()),
-        articles=tuple(
-            Article(kind=Kind.NEWS, headline=f"第{n}篇", paragraphs=(Paragraph(body, (), ()),))
-            for n in range(articles)
-        ),
-    )
-
-
-def save(library: Library, page: Page, import_id: int | None = None) -> Outcome:
-    source = f"{page.dating.date}{page.masthead.page}{page.text}".encode()
-    taking = Taking(import_id=import_id, path="a.txt")
-    return library.save(page, source, hashlib.sha256(source).hexdigest(), taking).outcome
 
 
 def steps_with(fewest: int) -> st.SearchStrategy[list[list[Page] | int]]:
